@@ -1,0 +1,80 @@
+/** The shipped training data as examples: the written corpus and the gold labels of the seeds. */
+
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { alignSentences } from '../src/evaluate/align.js';
+import { parseGold } from '../src/evaluate/gold.js';
+import { readSentences } from '../src/text/document.js';
+import type { TrainingExample } from '../src/train.js';
+import { parseTrainingLines } from '../src/training/training-file.js';
+
+/** A file of training data, as a model's provenance names it. */
+export interface Source {
+  readonly name: string;
+  readonly sentences: number;
+  readonly sha256: string;
+}
+
+/** A document with gold labels, as examples in document order. */
+export function goldExamples(document: string, goldText: string, rawText: string): TrainingExample[] {
+  const gold = parseGold(goldText, `${document}.jsonl`).filter((unit) => unit.role === 'sentence');
+  const { pairs } = alignSentences(gold, readSentences(rawText));
+  const ordered = [...pairs].sort((a, b) => a.gold.start - b.gold.start);
+  return ordered.map(({ gold: { themes, polarity }, predicted: { text, section, item, first } }) => ({
+    text,
+    themes,
+    polarity,
+    section,
+    item,
+    first,
+    passage: `gold/${document}`,
+  }));
+}
+
+/** Names of the seed documents. */
+export function seedNames(): string[] {
+  return readdirSync('data/gold')
+    .filter((file) => file.endsWith('.jsonl'))
+    .map((file) => file.replace('.jsonl', ''))
+    .sort();
+}
+
+/** One seed document's examples. */
+export function seedExamples(document: string): TrainingExample[] {
+  return goldExamples(
+    document,
+    readFileSync(`data/gold/${document}.jsonl`, 'utf8'),
+    readFileSync(`seeds/${document}.txt`, 'utf8'),
+  );
+}
+
+/** The corpus written for this project. */
+export function writtenExamples(): { examples: TrainingExample[]; sources: Source[] } {
+  const examples: TrainingExample[] = [];
+  const sources: Source[] = [];
+  for (const file of readdirSync('data/training')
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()) {
+    const text = readFileSync(`data/training/${file}`, 'utf8');
+    const own = parseTrainingLines(text, `data/training/${file}`);
+    examples.push(...own);
+    sources.push({ name: `training/${file}`, sentences: own.length, sha256: sha256(text) });
+  }
+  return { examples, sources };
+}
+
+/** Everything the shipped model is trained on. */
+export function readShippedExamples(): { examples: TrainingExample[]; sources: Source[] } {
+  const { examples, sources } = writtenExamples();
+  for (const document of seedNames()) {
+    const own = seedExamples(document);
+    examples.push(...own);
+    const files = [`data/gold/${document}.jsonl`, `seeds/${document}.txt`].map((file) => readFileSync(file, 'utf8'));
+    sources.push({ name: `gold/${document}`, sentences: own.length, sha256: sha256(files.join('\n')) });
+  }
+  return { examples, sources };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

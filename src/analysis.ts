@@ -1,0 +1,48 @@
+/** Lexicon → the analyser of sentences and headings that training and use share. */
+
+import type { Lexicon } from './lexicon/lexicon.js';
+import { compileMatcher } from './lexicon/matcher.js';
+import { type Analysis, type SectionAnalysis, sectionKind } from './model/features.js';
+import { createTokenizer } from './text/tokens.js';
+
+/** Takes sentences and headings apart with one lexicon. */
+export interface Analyser {
+  readonly sentence: (text: string) => Analysis;
+  readonly section: (heading: string | null) => SectionAnalysis;
+}
+
+/** The name of the cue group that holds the words of the field. */
+export const fieldCue = 'field';
+
+/**
+ * Compiles a lexicon.
+ *
+ * @param lexicon themes and cues
+ * @returns functions from clean text to tokens and matches; they remember stems and the last heading
+ */
+export function createAnalyser(lexicon: Lexicon): Analyser {
+  const tokenize = createTokenizer();
+  const findThemes = compileMatcher(
+    lexicon.themes.map(({ theme, terms, exclude }) => ({ label: theme, terms, exclude })),
+    tokenize,
+  );
+  const findCues = compileMatcher(
+    lexicon.cues.map(({ cue, terms }) => ({ label: cue, terms })),
+    tokenize,
+  );
+  let lastHeading: string | null = null;
+  let lastSection: SectionAnalysis = { kind: 'none', themes: [] };
+  return {
+    sentence(text) {
+      const tokens = tokenize(text);
+      return { text, tokens, themeMatches: findThemes(text, tokens), cueMatches: findCues(text, tokens) };
+    },
+    section(heading) {
+      if (heading === lastHeading) return lastSection;
+      const themes = heading === null ? [] : findThemes(heading, tokenize(heading)).map((match) => match.label);
+      lastHeading = heading;
+      lastSection = { kind: sectionKind(heading), themes: [...new Set(themes)] };
+      return lastSection;
+    },
+  };
+}

@@ -1,0 +1,233 @@
+/**
+ * The whole flow: raw text → sentences → tokens and lexicon matches → features → themes and polarity → findings.
+ * Every step is one call to the file of the same name.
+ */
+
+import { type Analyser, createAnalyser, fieldCue } from './analysis.js';
+import { clausePairs } from './clauses.js';
+import { sectionEvidence, termEvidence, wordEvidence } from './evidence.js';
+import { type Clause, type Finding, type Polarity, polarities, type Theme } from './finding.js';
+import { defaultLexicon } from './lexicon/default.js';
+import type { Lexicon } from './lexicon/lexicon.js';
+import { defaultModel } from './model/default.js';
+import type { Analysis, Context, Previous } from './model/features.js';
+import { type CompiledDecision, compileDecision, type Model, requireFit } from './model/model.js';
+import { decidePolarity, type PolarityDecision } from './polarity.js';
+import { readSentences, type Sentence } from './text/document.js';
+import { decideThemes, type ThemeDecision } from './themes.js';
+
+/** What a classifier is made of. */
+export interface ClassifierOptions<Name extends string = Theme> {
+  /** Themes and cues; default `defaultLexicon`. */
+  readonly lexicon?: Lexicon<Name>;
+  /** The trained model; default the one that comes with the library. */
+  readonly model?: Model;
+}
+
+/** Options of a single call; the same as a classifier's. */
+export type ClassifyOptions<Name extends string = Theme> = ClassifierOptions<Name>;
+
+/** A compiled lexicon and model, for as many documents as one likes. */
+export interface Classifier<Name extends string = Theme> {
+  /** Splits a text into sentences and labels each; see {@link classifyFindings}. */
+  readonly classify: (text: string) => Finding<Name>[];
+  readonly lexicon: Lexicon<Name>;
+  readonly model: Model;
+}
+
+interface Compiled {
+  readonly analyser: Analyser;
+  readonly model: Model;
+  readonly names: readonly string[];
+  readonly themes: CompiledDecision;
+  readonly polarity: CompiledDecision;
+}
+
+interface Decided {
+  readonly sentence: Sentence;
+  readonly analysis: Analysis;
+  readonly context: Context;
+  readonly themes: ThemeDecision;
+  readonly polarity: PolarityDecision;
+}
+
+/**
+ * Compiles a lexicon and a model once, for use on many documents.
+ *
+ * @param options lexicon and model; each has a default
+ * @returns a classifier; it holds no state that changes an answer
+ * @throws Error when the model was made for another version or another lexicon
+ * @example
+ * const { classify } = createClassifier();
+ * const findings = documents.map((text) => classify(text));
+ */
+export function createClassifier<Name extends string = Theme>(options: ClassifierOptions<Name> = {}): Classifier<Name> {
+  const lexicon = options.lexicon ?? (defaultLexicon as Lexicon<string> as Lexicon<Name>);
+  const model = options.model ?? defaultModel();
+  const names = lexicon.themes.map(({ theme }) => theme);
+  requireFit(model, names);
+  const compiled: Compiled = {
+    analyser: createAnalyser(lexicon),
+    model,
+    names,
+    themes: compileDecision(model.themes, model.themes.labels.length + 1),
+    polarity: compileDecision(model.polarity, model.polarity.labels.length),
+  };
+  return { classify: (text) => classifyWith<Name>(compiled, text), lexicon, model };
+}
+
+let shared: Classifier | undefined;
+
+/**
+ * Splits inspection text into sentences and labels each by theme and polarity.
+ *
+ * @param text an inspection document as it comes out of a PDF, a word processor or Markdown
+ * @param options lexicon and model; for many documents with the same, use {@link createClassifier}
+ * @returns one finding per sentence or list item, in document order; headings and page furniture are no findings
+ * @throws TypeError when `text` is no string; Error when the model does not fit
+ * @example
+ * classifyFindings('What needs to improve\n\n- The timeliness of health assessments.')[0];
+ * // { themes: ['health'], polarity: 'weakness', section: 'What needs to improve', … }
+ */
+export function classifyFindings(text: string): Finding[];
+export function classifyFindings<Name extends string = Theme>(
+  text: string,
+  options?: ClassifyOptions<Name>,
+): Finding<Name>[];
+export function classifyFindings(text: string, options?: ClassifyOptions<string>): Finding<string>[] {
+  if (options?.lexicon !== undefined || options?.model !== undefined) return createClassifier(options).classify(text);
+  shared ??= createClassifier();
+  return shared.classify(text);
+}
+
+function classifyWith<Name extends string>(compiled: Compiled, text: string): Finding<Name>[] {
+  if (typeof text !== 'string') {
+    throw new TypeError(`classifyFindings: the text must be a string, not ${text === null ? 'null' : typeof text}.`);
+  }
+  const sentences = readSentences(text);
+  const analyses = sentences.map((sentence) => compiled.analyser.sentence(sentence.text));
+  const inField = analyses.some(speaksOfTheField);
+  const findings: Finding<Name>[] = [];
+  let previous: (Previous & { readonly section: string | null }) | undefined;
+  sentences.forEach((sentence, index) => {
+    const analysis = analyses[index];
+    if (analysis === undefined) return;
+    const context: Context = {
+      section: compiled.analyser.section(sentence.section),
+      item: sentence.item,
+      first: sentence.first,
+      previous: previous?.section === sentence.section ? previous : undefined,
+    };
+    const decided = decide(compiled, sentence, analysis, context);
+    const finding = inField ? toFinding<Name>(compiled, text, decided) : outsideField<Name>(compiled, decided);
+    findings.push(finding);
+    previous = { analysis, themes: finding.themes, polarity: finding.polarity, section: sentence.section };
+  });
+  return findings;
+}
+
+function speaksOfTheField(analysis: Analysis): boolean {
+  return (
+    analysis.cueMatches.some((match) => match.label === fieldCue) ||
+    analysis.themeMatches.some((match) => match.weight > 2)
+  );
+}
+
+function decide(compiled: Compiled, sentence: Sentence, analysis: Analysis, context: Context): Decided {
+  const { model, names } = compiled;
+  return {
+    sentence,
+    analysis,
+    context,
+    themes: decideThemes(model, compiled.themes, names, analysis, context),
+    polarity: decidePolarity(model, compiled.polarity, analysis, context),
+  };
+}
+
+function toFinding<Name extends string>(compiled: Compiled, input: string, decided: Decided): Finding<Name> {
+  const { sentence, analysis, themes, polarity } = decided;
+  const evidence = themes.themes.flatMap((theme) =>
+    compiled.themes.labels.includes(theme)
+      ? [
+          ...wordEvidence(input, sentence, analysis, compiled.themes, themes.contributions, theme),
+          ...sectionEvidence(input, sentence.heading, compiled.themes, themes.contributions, theme, false),
+        ]
+      : termEvidence(input, sentence, analysis, theme, compiled.model.themes.untrained.slope),
+  );
+  evidence.push(
+    ...wordEvidence(input, sentence, analysis, compiled.polarity, polarity.contributions, polarity.polarity),
+    ...sectionEvidence(
+      input,
+      sentence.heading,
+      compiled.polarity,
+      polarity.contributions,
+      polarity.polarity,
+      polarity.bySection,
+    ),
+  );
+  const clauses = polarity.polarity === 'mixed' ? readClauses<Name>(compiled, decided) : [];
+  return {
+    text: sentence.text,
+    start: sentence.start,
+    end: sentence.end,
+    section: sentence.section,
+    themes: themes.themes as Name[],
+    polarity: polarity.polarity,
+    confidence: { themes: themes.confidence as Record<Name, number>, polarity: polarity.confidence },
+    evidence: evidence.sort((a, b) => b.weight - a.weight),
+    ...(clauses.length === 0 ? {} : { clauses }),
+  };
+}
+
+/** In a text without a word of the field, nothing is known: no theme, neutral, and no confidence in more. */
+function outsideField<Name extends string>(compiled: Compiled, { sentence }: Decided): Finding<Name> {
+  return {
+    text: sentence.text,
+    start: sentence.start,
+    end: sentence.end,
+    section: sentence.section,
+    themes: [],
+    polarity: 'neutral',
+    confidence: {
+      themes: Object.fromEntries(compiled.names.map((name) => [name, 0])) as Record<Name, number>,
+      polarity: { strength: 0, weakness: 0, mixed: 0, neutral: 1 },
+    },
+    evidence: [],
+  };
+}
+
+/** The pair of clauses that differ most in how they judge. */
+function readClauses<Name extends string>(
+  compiled: Compiled,
+  { sentence, analysis, context }: Decided,
+): Clause<Name>[] {
+  let best: { readonly clauses: Clause<Name>[]; readonly margin: number } | undefined;
+  for (const pair of clausePairs(analysis)) {
+    const parts = pair.map(({ start, end }) => {
+      const own = compiled.analyser.sentence(sentence.text.slice(start, end));
+      const alone: Context = { ...context, item: false, previous: undefined };
+      const { themes } = decideThemes(compiled.model, compiled.themes, compiled.names, own, alone);
+      const { confidence } = decidePolarity(compiled.model, compiled.polarity, own, alone);
+      const leaning = confidence.strength - confidence.weakness;
+      const clause: Clause<Name> = {
+        text: own.text,
+        ...sentence.rawSpan(start, end),
+        themes: themes as Name[],
+        polarity: clausePolarity(confidence),
+      };
+      return { clause, leaning };
+    });
+    const [first, second] = parts;
+    if (first === undefined || second === undefined) continue;
+    const margin = Math.abs(first.leaning - second.leaning);
+    if (best === undefined || margin > best.margin) best = { clauses: [first.clause, second.clause], margin };
+  }
+  return best?.clauses ?? [];
+}
+
+/** A clause of a mixed sentence is one side of it. */
+function clausePolarity(confidence: Readonly<Record<Polarity, number>>): Polarity {
+  return polarities
+    .filter((name) => name !== 'mixed')
+    .reduce((best, name) => (confidence[name] > confidence[best] ? name : best));
+}

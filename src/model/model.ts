@@ -1,0 +1,136 @@
+/**
+ * The trained model: what it is made of, where it came from, and whether it fits.
+ *
+ * A model is a table that a person can read: for every feature how many training sentences of each label had it (the
+ * Bayes counts) and what it adds to each label's score (the weight, in thousandths).
+ */
+
+import type { BayesTable } from './bayes.js';
+import type { Platt, VectorScaling } from './calibration.js';
+import { featureVersion } from './features.js';
+
+/** Says what kind of file it is, and in which version. */
+export const modelFormat = 'inspection-findings/model@1';
+
+/** Where a model came from. */
+export interface Provenance {
+  readonly library: string;
+  /** Given by whoever trained it; null where nobody did, so that the same data give the same file. */
+  readonly date: string | null;
+  readonly sentences: number;
+  readonly sources: readonly { readonly name: string; readonly sentences: number; readonly sha256: string }[];
+  readonly dataHash: string;
+  readonly lexiconHash: string;
+}
+
+/** One decision's part of a model. Rows are the counts by label and then the weights by label. */
+export interface DecisionModel {
+  readonly labels: readonly string[];
+  readonly smoothing: number;
+  /** Training sentences by label. */
+  readonly totals: readonly number[];
+  readonly bias: readonly number[];
+  readonly features: Readonly<Record<string, readonly number[]>>;
+}
+
+/** A trained model, as `data/model.json` holds it. */
+export interface Model {
+  readonly format: string;
+  readonly featureVersion: number;
+  readonly provenance: Provenance;
+  readonly themes: DecisionModel & {
+    readonly sentences: number;
+    readonly calibration: readonly Platt[];
+    /** Calibrated probability from which a sentence has the theme. */
+    readonly thresholds: readonly number[];
+    /** For themes without training: what the weight of matched terms is worth. */
+    readonly untrained: Platt;
+  };
+  readonly polarity: DecisionModel & { readonly calibration: VectorScaling };
+}
+
+/** A decision ready for scoring. */
+export interface CompiledDecision {
+  readonly labels: readonly string[];
+  readonly index: ReadonlyMap<string, number>;
+  /** Weight of feature f for label l at `f * labels.length + l`. */
+  readonly weights: Float64Array;
+  readonly bias: readonly number[];
+}
+
+/** Weights are stored in thousandths. */
+export const weightUnit = 1000;
+
+/**
+ * Makes a decision ready for scoring.
+ *
+ * @param decision a model's part
+ * @param countColumns how many counts a row begins with
+ */
+export function compileDecision(decision: DecisionModel, countColumns: number): CompiledDecision {
+  const { labels, bias, features } = decision;
+  const names = Object.keys(features);
+  const weights = new Float64Array(names.length * labels.length);
+  const index = new Map<string, number>();
+  names.forEach((name, at) => {
+    index.set(name, at);
+    const row = features[name] ?? [];
+    for (let label = 0; label < labels.length; label += 1) {
+      weights[at * labels.length + label] = (row[countColumns + label] ?? 0) / weightUnit;
+    }
+  });
+  return { labels, index, weights, bias };
+}
+
+/**
+ * The Bayes counts of the polarity decision, for scoring as naive Bayes alone.
+ *
+ * @param model a trained model
+ */
+export function polarityBayes(model: Model): BayesTable {
+  const { labels, smoothing, totals, features } = model.polarity;
+  const counts = new Map(Object.entries(features).map(([name, row]) => [name, row.slice(0, labels.length)]));
+  return { labels, smoothing, totals, counts };
+}
+
+/**
+ * The Bayes counts of one theme against its absence.
+ *
+ * @param model a trained model
+ * @param theme one of its themes
+ * @throws RangeError when the model has no such theme
+ */
+export function themeBayes(model: Model, theme: string): BayesTable {
+  const { labels, smoothing, totals, sentences, features } = model.themes;
+  const at = labels.indexOf(theme);
+  if (at === -1) throw new RangeError(`The model has no theme “${theme}”; it has ${labels.join(', ')}.`);
+  const own = totals[at] ?? 0;
+  const counts = new Map(
+    Object.entries(features).map(([name, row]) => [name, [(row[0] ?? 0) - (row[at + 1] ?? 0), row[at + 1] ?? 0]]),
+  );
+  return { labels: ['no', 'yes'], smoothing, totals: [sentences - own, own], counts };
+}
+
+/**
+ * Refuses a model that cannot be used with a lexicon.
+ *
+ * @param model a model of the right shape
+ * @param themes the lexicon's themes
+ * @throws Error that says what does not fit and what to do
+ */
+export function requireFit(model: Model, themes: readonly string[]): void {
+  if (model.format !== modelFormat) {
+    throw new Error(`The model is of format “${model.format}”; this version reads “${modelFormat}”. Train it again.`);
+  }
+  if (model.featureVersion !== featureVersion) {
+    throw new Error(
+      `The model was trained on version ${model.featureVersion} of the features; this library makes version ${featureVersion}. Train it again with this version.`,
+    );
+  }
+  const missing = model.themes.labels.filter((label) => !themes.includes(label));
+  if (missing.length > 0) {
+    throw new Error(
+      `The model was trained with a lexicon that has the theme ${missing.map((name) => `“${name}”`).join(', ')}; the lexicon given has not. Give the lexicon it was trained with, or train it again with this one.`,
+    );
+  }
+}

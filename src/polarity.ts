@@ -1,0 +1,54 @@
+/** The second decision: what does a sentence say of the quality of services? */
+
+import { type Polarity, polarities } from './finding.js';
+import { roundProbability, scaledProbabilities } from './model/calibration.js';
+import { type Analysis, type Context, polarityFeatures } from './model/features.js';
+import type { CompiledDecision, Model } from './model/model.js';
+import { type Contribution, scoreFeatures } from './score.js';
+
+/** Polarity of a sentence with the probabilities and what it rests on. */
+export interface PolarityDecision {
+  readonly polarity: Polarity;
+  /** Calibrated probabilities; they add up to 1. */
+  readonly confidence: Readonly<Record<Polarity, number>>;
+  readonly contributions: readonly Contribution[];
+  /** Whether the heading alone decided. */
+  readonly bySection: boolean;
+}
+
+/** How sure the heading makes it: the share of such items in the training data that are weaknesses. */
+const listedWeakness = 0.99;
+
+/**
+ * Decides on the polarity of a sentence. Items under a heading of what needs to improve are weaknesses whatever their
+ * words (codebook, tie-break 1); all else is scored by the model.
+ *
+ * @param model the trained model
+ * @param compiled its polarity decision, compiled
+ * @param analysis the sentence
+ * @param context what stands around it
+ */
+export function decidePolarity(
+  model: Model,
+  compiled: CompiledDecision,
+  analysis: Analysis,
+  context: Context,
+): PolarityDecision {
+  const { scores, contributions } = scoreFeatures(compiled, polarityFeatures(analysis, context));
+  const scaled = scaledProbabilities(scores, model.polarity.calibration);
+  const bySection = context.section.kind === 'improve' && context.item;
+  const probability = (name: Polarity): number => {
+    const own = scaled[compiled.labels.indexOf(name)] ?? 0;
+    if (!bySection) return own;
+    const others = 1 - (scaled[compiled.labels.indexOf('weakness')] ?? 0);
+    return name === 'weakness' ? listedWeakness : ((1 - listedWeakness) * own) / Math.max(others, Number.EPSILON);
+  };
+  const confidence = {
+    strength: roundProbability(probability('strength')),
+    weakness: roundProbability(probability('weakness')),
+    mixed: roundProbability(probability('mixed')),
+    neutral: roundProbability(probability('neutral')),
+  };
+  const polarity = polarities.reduce((best, name) => (confidence[name] > confidence[best] ? name : best));
+  return { polarity, confidence, contributions, bySection };
+}

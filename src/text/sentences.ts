@@ -1,0 +1,138 @@
+/**
+ * Block → sentences. `compromise/one` proposes boundaries; named rules, in order, take some back and add others.
+ *
+ * compromise knows English abbreviations and punctuation but nothing of inspection prose: references after the full
+ * stop, footnote marks, quotations that end a sentence.
+ */
+
+import nlp from 'compromise/one';
+
+/** A rule on a boundary that was proposed between two stretches of text. */
+export interface JoinRule {
+  readonly name: string;
+  /** Whether `left` and `right` are one sentence after all. */
+  readonly joins: (left: string, right: string) => boolean;
+}
+
+/** A rule that finds a boundary inside what was proposed as one sentence. */
+export interface SplitRule {
+  readonly name: string;
+  /** Matches what stands before the boundary; the next sentence begins right after the match. */
+  readonly pattern: RegExp;
+  readonly splits?: (before: string, after: string) => boolean;
+}
+
+const abbreviation =
+  /(?:^|[\s("'‘“])(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Cllr|Sgt|St|e\.g|i\.e|eg|ie|vs|cf|approx|para|paras|pp|fig|inc|[Nn]o|[Nn]os|viz)\.$/;
+const loose = /(?:^|\s)(?:etc|al|dept|ltd|ref|Sept|Jan|Feb|Dec|Oct|Nov|Aug|a\.m|p\.m)\.$/i;
+const opener =
+  /^["'“‘(]?(?:The|They|This|These|That|Those|There|It|In|As|At|For|However|When|While|Leaders|Children|Inspectors|Most|Some|All|A|An|Social|Staff|We|Our|Plans|Young)\b/;
+
+/** Boundaries taken back, in order; the first that says so decides. */
+export const joinRules: readonly JoinRule[] = [
+  { name: 'nothing but punctuation', joins: (left, right) => !/[\p{L}\d]/u.test(right) || !/[\p{L}\d]/u.test(left) },
+  { name: 'reference after the full stop', joins: (_, right) => /^\([^().]{1,90}\)[.;]?$/.test(right.trim()) },
+  { name: 'small letter', joins: (_, right) => /^\s*["'“‘(]?\p{Ll}/u.test(right) },
+  {
+    name: 'number after “No.”',
+    joins: (left, right) => /(?:^|\s)nos?\.$/i.test(left.trimEnd()) && /^\s*\d/.test(right),
+  },
+  {
+    name: 'abbreviation',
+    joins: (left, right) => {
+      const end = left.trimEnd();
+      if (/(?:^|\s)nos?\.$/i.test(end)) return false;
+      return abbreviation.test(end) || (loose.test(end) && /^\s*[\d(]/.test(right));
+    },
+  },
+  {
+    name: 'initial',
+    joins: (left, right) =>
+      /(?:^|[\s.])(?:\p{Lu}\p{L}+\s)?\p{Lu}\.$/u.test(left.trimEnd()) &&
+      /(?:^|\s)(?:Mr|Mrs|Ms|Dr|\p{Lu}\.|\p{Lu}\p{Ll}+)\s?\p{Lu}\.$|^\p{Lu}\.$/u.test(left.trimEnd()) &&
+      /^\s*\p{Lu}/u.test(right) &&
+      !opener.test(right.trimStart()),
+  },
+  { name: 'figure', joins: (left, right) => /\d[.:]$/.test(left) && /^\d/.test(right) },
+  {
+    name: 'open quotation',
+    joins: (left, right) => /[‘“][^’”]{0,80}$/.test(left) && /^[^‘“]{0,80}[’”]\s+\p{Ll}/u.test(right),
+  },
+  { name: 'open bracket', joins: (left, right) => isOpen(left) && /^[^()]{0,200}\)/.test(right) },
+];
+
+/** Boundaries added, in order. */
+export const splitRules: readonly SplitRule[] = [
+  { name: 'footnote mark', pattern: /(?<=[a-z)’'][.?!])(?:\d{1,2}|[¹²³⁴-⁹])\s+(?=["'“‘(]?\p{Lu})/gu },
+  { name: 'quotation that ends a sentence', pattern: /(?<=[\p{L}\d)][.?!])["'”’]+\)?\s+(?=["'“‘(]?\p{Lu})/gu },
+  {
+    name: 'full stop before a capital',
+    pattern: /(?<=[\p{Ll}\d)%\]][.?!]|\p{Lu}{2}s?[.?!]|[.?!]\))\s+(?=["'“‘(]?\p{Lu})/gu,
+    splits: (before, after) => !joinRules.some((rule) => rule.joins(before, after)),
+  },
+  { name: 'bullet inside a line', pattern: /(?<=[.;:)\p{L}])\s+[•·▪◼■●➢\uF0B7]\s*(?=\p{L})/gu },
+];
+
+function isOpen(text: string): boolean {
+  let depth = 0;
+  for (const letter of text.slice(-300)) {
+    if (letter === '(') depth += 1;
+    else if (letter === ')' && depth > 0) depth -= 1;
+  }
+  return depth > 0;
+}
+
+type Split = (text: string, world: object) => string[];
+
+/** compromise types its methods loosely; this is the one place that says what is used of them. */
+function proposeSentences(text: string): string[] {
+  const methods: { one?: { tokenize?: { splitSentences?: Split } } } = nlp.methods();
+  const split = methods.one?.tokenize?.splitSentences;
+  return split === undefined ? [text] : split(text, nlp.world());
+}
+
+/**
+ * Splits the clean text of one block into sentences.
+ *
+ * @param text clean text: one paragraph or list item, no line breaks
+ * @returns offsets into `text` (UTF-16, end exclusive), in order, trimmed of white space; they cover every letter
+ * @example splitSentences('Plans are clear. They are shared.') // [{ start: 0, end: 16 }, { start: 17, end: 33 }]
+ */
+export function splitSentences(text: string): { start: number; end: number }[] {
+  const pieces: string[] = [];
+  for (const proposed of proposeSentences(text)) {
+    const previous = pieces.at(-1);
+    if (previous !== undefined && joinRules.some((rule) => rule.joins(previous, proposed))) {
+      pieces[pieces.length - 1] = previous + proposed;
+    } else {
+      pieces.push(proposed);
+    }
+  }
+  const sentences: { start: number; end: number }[] = [];
+  let offset = 0;
+  for (const piece of pieces) {
+    let from = 0;
+    for (const to of [...splitPoints(piece), piece.length]) {
+      const part = piece.slice(from, to);
+      const body = part.replace(/\s+[•·▪◼■●➢\uF0B7]\s*$/u, '').trim();
+      if (body !== '') {
+        const start = offset + from + part.indexOf(body);
+        sentences.push({ start, end: start + body.length });
+      }
+      from = to;
+    }
+    offset += piece.length;
+  }
+  return sentences;
+}
+
+function splitPoints(piece: string): number[] {
+  const points = new Set<number>();
+  for (const rule of splitRules) {
+    for (const match of piece.matchAll(rule.pattern)) {
+      const point = match.index + match[0].length;
+      if (rule.splits === undefined || rule.splits(piece.slice(0, match.index), piece.slice(point))) points.add(point);
+    }
+  }
+  return [...points].sort((a, b) => a - b);
+}

@@ -1,0 +1,65 @@
+/** The first decision: which themes is a sentence about? */
+
+import { logistic, plattProbability, roundProbability } from './model/calibration.js';
+import { type Analysis, type Context, openerOf, themeFeatures } from './model/features.js';
+import type { CompiledDecision, Model } from './model/model.js';
+import { type Contribution, scoreFeatures } from './score.js';
+
+/** Themes of a sentence with their probabilities and what they rest on. */
+export interface ThemeDecision {
+  /** Strongest first. */
+  readonly themes: string[];
+  /** Calibrated probability of every theme, 0 to 1. */
+  readonly confidence: Readonly<Record<string, number>>;
+  readonly contributions: readonly Contribution[];
+}
+
+/** From this probability on a theme without training is given. */
+const untrainedThreshold = 0.5;
+/** What a theme carried on from the sentence before is worth without training, in log-odds. */
+const untrainedCarry = 2;
+
+/**
+ * Decides on the themes of a sentence. Trained themes are scored by the model; a theme that the model does not know is
+ * judged by its lexicon alone.
+ *
+ * @param model the trained model
+ * @param compiled its theme decision, compiled
+ * @param names all themes of the lexicon
+ * @param analysis the sentence
+ * @param context what stands around it
+ */
+export function decideThemes(
+  model: Model,
+  compiled: CompiledDecision,
+  names: readonly string[],
+  analysis: Analysis,
+  context: Context,
+): ThemeDecision {
+  const { scores, contributions } = scoreFeatures(compiled, themeFeatures(analysis, context));
+  const probabilities: [string, number][] = [];
+  const given: [string, number][] = [];
+  for (const name of names) {
+    const at = compiled.labels.indexOf(name);
+    const calibration = model.themes.calibration[at];
+    const trained = at >= 0 && calibration !== undefined;
+    const probability = trained
+      ? plattProbability(scores[at] ?? 0, calibration)
+      : untrainedProbability(name, model, analysis, context);
+    probabilities.push([name, roundProbability(probability)]);
+    const threshold = (trained ? model.themes.thresholds[at] : undefined) ?? untrainedThreshold;
+    if (probability >= threshold) given.push([name, probability]);
+  }
+  given.sort(([, a], [, b]) => b - a);
+  return { themes: given.map(([name]) => name), confidence: Object.fromEntries(probabilities), contributions };
+}
+
+function untrainedProbability(name: string, model: Model, analysis: Analysis, context: Context): number {
+  const matches = analysis.themeMatches.filter((match) => match.label === name);
+  const weight = matches.reduce((sum, match) => sum + match.weight, 0);
+  const { slope, offset } = model.themes.untrained;
+  const opener = openerOf(analysis.text);
+  const picksUp = !context.first && (opener === 'anaphor' || opener === 'consequence');
+  const carried = picksUp && analysis.themeMatches.length === 0 && context.previous?.themes.includes(name) === true;
+  return logistic(slope * weight + offset + (carried ? untrainedCarry : 0));
+}

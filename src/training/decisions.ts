@@ -1,0 +1,137 @@
+/** Passages with known contexts → the two decisions' tables: vocabulary, Bayes counts, weights. */
+
+import type { Analyser } from '../analysis.js';
+import { polarities } from '../finding.js';
+import type { BayesTable } from '../model/bayes.js';
+import { polarityFeatures, themeFeatures } from '../model/features.js';
+import type { CompiledDecision } from '../model/model.js';
+import { contextOf, type Labels, type Passage } from './examples.js';
+import { type LinearOptions, trainLinear } from './linear-training.js';
+import { bayesTable, trainNatural } from './natural-bayes.js';
+import { bayesScale, buildVocabulary, featureNames, sparseRows } from './vocabulary.js';
+
+/** What training is done with. The values were chosen by cross-validation on the training data; see docs/accuracy.md. */
+export interface TrainingSettings {
+  /** Natural's smoothing; above 0, sensible range 0.01 to 1. */
+  readonly smoothing: number;
+  /** In how many sentences a feature must occur; 1 or more. */
+  readonly leastThemes: number;
+  readonly leastPolarity: number;
+  readonly themes: LinearOptions;
+  readonly polarity: LinearOptions;
+}
+
+export const trainingSettings: TrainingSettings = {
+  smoothing: 0.5,
+  leastThemes: 2,
+  leastPolarity: 2,
+  themes: { l2: 1, epochs: 15, rate: 0.1 },
+  polarity: { l2: 1, epochs: 15, rate: 0.1 },
+};
+
+/** A decision as it is trained: what is scored with, and the counts underneath. */
+export interface TrainedDecision {
+  readonly compiled: CompiledDecision;
+  /** One table for the polarities; one a theme, of `no` and `yes`. */
+  readonly bayes: readonly BayesTable[];
+}
+
+/** Both decisions. */
+export interface TrainedDecisions {
+  readonly themes: TrainedDecision;
+  readonly polarity: TrainedDecision;
+}
+
+/**
+ * Trains both decisions.
+ *
+ * @param analyser compiled lexicon
+ * @param passages the training sentences
+ * @param before what each sentence's predecessor was found to be: for every passage, labels by place; undefined is
+ *   unknown
+ * @param themes the themes to train
+ */
+export function trainDecisions(
+  analyser: Analyser,
+  passages: readonly Passage[],
+  before: readonly (readonly (Labels | undefined)[])[],
+  themes: readonly string[],
+  settings: TrainingSettings,
+): TrainedDecisions {
+  const themeRows: string[][] = [];
+  const polarityRows: string[][] = [];
+  passages.forEach((passage, index) => {
+    passage.examples.forEach((example, at) => {
+      const analysis = analyser.sentence(example.text);
+      const context = contextOf(analyser, passage, at, before[index]?.[at - 1]);
+      themeRows.push(featureNames(themeFeatures(analysis, context)));
+      polarityRows.push(featureNames(polarityFeatures(analysis, context)));
+    });
+  });
+  const examples = passages.flatMap((passage) => passage.examples);
+  return {
+    themes: trainThemes(
+      themeRows,
+      examples.map((example) => example.themes),
+      themes,
+      settings,
+    ),
+    polarity: trainPolarity(
+      polarityRows,
+      examples.map((example) => example.polarity),
+      settings,
+    ),
+  };
+}
+
+function trainThemes(
+  rows: readonly (readonly string[])[],
+  given: readonly (readonly string[])[],
+  themes: readonly string[],
+  settings: TrainingSettings,
+): TrainedDecision {
+  const vocabulary = buildVocabulary(rows, settings.leastThemes);
+  const known = rows.map((names) => names.filter((name) => vocabulary.has(name)));
+  const weights = new Float64Array(vocabulary.size * themes.length);
+  const bayes: BayesTable[] = [];
+  const bias = themes.map((theme, column) => {
+    const labels = given.map((list) => (list.includes(theme) ? 'yes' : 'no'));
+    const table = bayesTable(trainNatural(known, labels, settings.smoothing), ['no', 'yes'], settings.smoothing);
+    bayes.push(table);
+    const scale = bayesScale(table, vocabulary);
+    const targets = labels.map((label) => (label === 'yes' ? 1 : 0));
+    const [own] = trainLinear(sparseRows(known, vocabulary, scale), targets, 2, vocabulary.size, settings.themes);
+    for (let at = 0; at < vocabulary.size; at += 1) {
+      weights[at * themes.length + column] = (own?.weights[at] ?? 0) * (scale[at] ?? 0);
+    }
+    return own?.bias ?? 0;
+  });
+  return { compiled: { labels: themes, index: vocabulary, weights, bias }, bayes };
+}
+
+function trainPolarity(
+  rows: readonly (readonly string[])[],
+  given: readonly string[],
+  settings: TrainingSettings,
+): TrainedDecision {
+  const vocabulary = buildVocabulary(rows, settings.leastPolarity);
+  const known = rows.map((names) => names.filter((name) => vocabulary.has(name)));
+  const table = bayesTable(trainNatural(known, given, settings.smoothing), polarities, settings.smoothing);
+  const scale = bayesScale(table, vocabulary);
+  const targets = given.map((label) => (polarities as readonly string[]).indexOf(label));
+  const trained = trainLinear(
+    sparseRows(known, vocabulary, scale),
+    targets,
+    polarities.length,
+    vocabulary.size,
+    settings.polarity,
+  );
+  const weights = new Float64Array(vocabulary.size * polarities.length);
+  trained.forEach((own, column) => {
+    for (let at = 0; at < vocabulary.size; at += 1) {
+      weights[at * polarities.length + column] = (own.weights[at] ?? 0) * (scale[at] ?? 0);
+    }
+  });
+  const bias = trained.map((own) => own.bias);
+  return { compiled: { labels: polarities, index: vocabulary, weights, bias }, bayes: [table] };
+}

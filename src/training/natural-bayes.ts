@@ -1,0 +1,62 @@
+/**
+ * Bayes counts from natural's `BayesClassifier`: the one file that imports `natural`, and of it one file, since the
+ * whole loads database drivers.
+ */
+
+import BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier.js';
+import type { BayesTable } from '../model/bayes.js';
+
+/** natural's classifier, trained on feature lists. */
+export type NaturalClassifier = BayesClassifier;
+
+/**
+ * Trains natural's classifier on lists of features.
+ *
+ * @param rows each sentence's features, each name once
+ * @param labels each sentence's label
+ * @param smoothing added to every count; above 0, sensible range 0.01 to 1
+ */
+export function trainNatural(
+  rows: readonly (readonly string[])[],
+  labels: readonly string[],
+  smoothing: number,
+): NaturalClassifier {
+  const classifier = new BayesClassifier(undefined, smoothing);
+  rows.forEach((features, row) => {
+    // natural skips a document without features; the empty name keeps it in the totals.
+    classifier.addDocument(features.length === 0 ? [''] : features, labels[row] ?? '');
+  });
+  const places = new Map(Object.keys(classifier.features).map((name, at) => [name, at]));
+  // natural looks every known feature up in every document's list; the same vector comes quicker from a map.
+  classifier.textToFeatures = (observation) => {
+    const vector = new Array<number>(places.size).fill(0);
+    for (const name of observation) {
+      const at = places.get(name);
+      if (at !== undefined) vector[at] = 1;
+    }
+    return vector;
+  };
+  classifier.train();
+  return classifier;
+}
+
+/**
+ * The counts inside a trained classifier.
+ *
+ * @param classifier natural's, trained
+ * @param labels the labels in the order wanted
+ * @param smoothing as it was trained with
+ */
+export function bayesTable(classifier: NaturalClassifier, labels: readonly string[], smoothing: number): BayesTable {
+  const { classFeatures, classTotals } = classifier.classifier;
+  const counts = new Map<string, number[]>();
+  Object.keys(classifier.features).forEach((name, at) => {
+    if (name === '') return;
+    // natural starts a count at one plus the smoothing.
+    counts.set(
+      name,
+      labels.map((label) => Math.round((classFeatures[label]?.[at] ?? smoothing) - smoothing)),
+    );
+  });
+  return { labels, smoothing, totals: labels.map((label) => Math.max(0, (classTotals[label] ?? 1) - 1)), counts };
+}

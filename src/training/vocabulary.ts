@@ -1,0 +1,50 @@
+/** Which features a model knows, and sentences as rows of their numbers. */
+
+import type { BayesTable } from '../model/bayes.js';
+import { bayesLogOdds } from '../model/bayes.js';
+import type { Feature } from '../model/features.js';
+import type { SparseRow } from './linear-training.js';
+
+/** Names of a sentence's features, each once. */
+export function featureNames(features: readonly Feature[]): string[] {
+  return [...new Set(features.map((feature) => feature.name))];
+}
+
+/**
+ * Features that occur in enough sentences, with their numbers.
+ *
+ * @param rows feature names of each sentence
+ * @param least in how many sentences a feature must occur
+ */
+export function buildVocabulary(rows: readonly (readonly string[])[], least: number): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const names of rows) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const vocabulary = new Map<string, number>();
+  for (const [name, count] of counts) if (count >= least) vocabulary.set(name, vocabulary.size);
+  return vocabulary;
+}
+
+/**
+ * What each feature is worth before the linear layer: the largest absolute Bayes log-odds of any label. Rows scaled by
+ * it let the layer lean on what Bayes found telling (NB-SVM; Wang and Manning 2012).
+ *
+ * @param table Bayes counts
+ * @param vocabulary the features
+ */
+export function bayesScale(table: BayesTable, vocabulary: ReadonlyMap<string, number>): Float64Array {
+  const scale = new Float64Array(vocabulary.size);
+  for (const [name, at] of vocabulary) scale[at] = Math.max(...bayesLogOdds(table, name).map(Math.abs));
+  return scale;
+}
+
+/** Sentences as rows of feature numbers, each with the feature's scale. */
+export function sparseRows(
+  rows: readonly (readonly string[])[],
+  vocabulary: ReadonlyMap<string, number>,
+  scale: Float64Array,
+): SparseRow[] {
+  return rows.map((names) => {
+    const known = names.flatMap((name) => vocabulary.get(name) ?? []);
+    return { features: Int32Array.from(known), values: Float64Array.from(known, (at) => scale[at] ?? 0) };
+  });
+}

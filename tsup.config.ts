@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { defineConfig, type Options } from 'tsup';
+
+/** JSON as text that is parsed, not as an object literal: engines read it several times faster. */
+const parsedJson: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'parsed-json',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]data[\\/].*\.json$/ }, async ({ path }) => {
+      const text = JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
+      return { contents: `export default JSON.parse(${JSON.stringify(text)});`, loader: 'js' };
+    });
+  },
+};
+
+// Everything is bundled: an installed package brings nothing else along.
+const shared: Options = {
+  target: 'es2022',
+  minify: true,
+  splitting: false,
+  noExternal: [/.*/],
+  esbuildPlugins: [parsedJson],
+};
+
+/** Bundled CommonJS asks for Node's own modules with `require`, which an ES module has to make. */
+const withRequire: NonNullable<Options['banner']> = ({ format }) =>
+  format === 'esm' ? { js: readFileSync('scripts/esm-require.js', 'utf8') } : {};
+
+export default defineConfig([
+  { ...shared, entry: { index: 'src/index.ts' }, format: ['esm', 'cjs'], platform: 'neutral', dts: true },
+  {
+    ...shared,
+    entry: { train: 'src/train.ts' },
+    format: ['esm', 'cjs'],
+    platform: 'node',
+    dts: true,
+    banner: withRequire,
+  },
+  { ...shared, entry: { cli: 'src/cli.ts' }, format: ['esm'], platform: 'node', banner: withRequire },
+]);
