@@ -1,5 +1,6 @@
 /** The first decision: which themes is a sentence about? */
 
+import { usualWeight } from './lexicon/lexicon.js';
 import { logistic, plattProbability, roundProbability } from './model/calibration.js';
 import { type Analysis, type Context, openerOf, themeFeatures } from './model/features.js';
 import type { CompiledDecision, Model } from './model/model.js';
@@ -14,8 +15,6 @@ export interface ThemeDecision {
   readonly contributions: readonly Contribution[];
 }
 
-/** From this probability on a theme without training is given. */
-const untrainedThreshold = 0.5;
 /** What a theme carried on from the sentence before is worth without training, in log-odds. */
 const untrainedCarry = 2;
 
@@ -47,11 +46,16 @@ export function decideThemes(
       ? plattProbability(scores[at] ?? 0, calibration)
       : untrainedProbability(name, model, analysis, context);
     probabilities.push([name, roundProbability(probability)]);
-    const threshold = (trained ? model.themes.thresholds[at] : undefined) ?? untrainedThreshold;
+    const threshold = (trained ? model.themes.thresholds[at] : undefined) ?? untrainedThreshold(model);
     if (probability >= threshold) given.push([name, probability]);
   }
   given.sort(([, a], [, b]) => b - a);
   return { themes: given.map(([name]) => name), confidence: Object.fromEntries(probabilities), contributions };
+}
+
+/** One term of the usual weight is enough for a theme without training, however little such a term is worth on average. */
+function untrainedThreshold({ themes }: Model): number {
+  return Math.min(0.5, logistic(themes.untrained.slope * usualWeight + themes.untrained.offset));
 }
 
 function untrainedProbability(name: string, model: Model, analysis: Analysis, context: Context): number {
