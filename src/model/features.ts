@@ -73,6 +73,11 @@ export function sectionKind(section: string | null): SectionKind {
   return sectionKinds.find(([, pattern]) => pattern.test(section))?.[0] ?? 'other';
 }
 
+/** Whether a heading is one under which every item is a weakness. */
+export function isImprovementHeading(section: string): boolean {
+  return sectionKind(section) === 'improve';
+}
+
 const openers: readonly (readonly [string, RegExp])[] = [
   [
     'consequence',
@@ -233,13 +238,17 @@ export function polarityFeatures(analysis: Analysis, context: Context): Feature[
   const opener = openerOf(analysis.text);
   const signs: string[] = [];
   for (const match of cueMatches) {
-    const { label, from, to } = match;
+    const { label, from, to, weight } = match;
     const turned = negated[from] === true;
-    features.push({ name: `cue:${label}${turned ? ':negated' : ''}`, from, to });
+    const force = weight >= 2.5 ? ':strong' : weight >= 1.5 ? '' : ':faint';
+    const sense = turned ? ':negated' : '';
+    features.push({ name: `cue:${label}${sense}`, from, to });
+    if (force !== '') features.push({ name: `cue:${label}${force}${sense}`, from, to });
     if (from < 2) features.push({ name: `cue:${label}:first`, from, to });
-    const sign = signOf(label, turned);
+    const sign = weight < 1.5 ? '' : signOf(label, turned);
     if (sign !== '' && signs.at(-1) !== sign) signs.push(sign);
   }
+  balance(cueMatches, negated, features);
   const order = signs.slice(-4).join('');
   features.push({ name: `order:${order === '' ? 'none' : order}`, from: 0, to: 0 });
   if (signs.length > 0) features.push({ name: `ends:${signs.at(-1)}`, from: 0, to: 0 });
@@ -264,6 +273,30 @@ export function polarityFeatures(analysis: Analysis, context: Context): Feature[
     features.push({ name: 'was:nothing', from: 0, to: 0 });
   }
   return features;
+}
+
+/** How cues of strength and of weakness weigh up, in the whole sentence and after its last contrast. */
+function balance(cues: readonly Match[], negated: readonly boolean[], features: Feature[]): void {
+  const turn = cues.findLast((match) => match.label === 'contrast')?.from ?? 0;
+  for (const [part, from] of [
+    ['all', 0],
+    ['last', turn],
+  ] as const) {
+    let good = 0;
+    let bad = 0;
+    for (const match of cues) {
+      if (match.from < from) continue;
+      const sign = signOf(match.label, negated[match.from] === true);
+      if (sign === '+') good += match.weight;
+      if (sign === '-') bad += match.weight;
+    }
+    const bucket = Math.max(-4, Math.min(4, Math.round((good - bad) / 2)));
+    features.push({ name: `balance:${part}:${bucket}`, from: 0, to: 0 });
+    if (good === 0 && bad === 0) features.push({ name: `balance:${part}:no cue`, from: 0, to: 0 });
+    else if (good === 0) features.push({ name: `balance:${part}:bad only`, from: 0, to: 0 });
+    else if (bad === 0) features.push({ name: `balance:${part}:good only`, from: 0, to: 0 });
+    else features.push({ name: `balance:${part}:both`, from: 0, to: 0 });
+  }
 }
 
 function signOf(cue: string, negated: boolean): string {

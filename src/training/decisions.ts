@@ -22,11 +22,11 @@ export interface TrainingSettings {
 }
 
 export const trainingSettings: TrainingSettings = {
-  smoothing: 0.5,
-  leastThemes: 2,
-  leastPolarity: 2,
-  themes: { l2: 1, epochs: 15, rate: 0.1 },
-  polarity: { l2: 1, epochs: 15, rate: 0.1 },
+  smoothing: 1,
+  leastThemes: 3,
+  leastPolarity: 3,
+  themes: { l2: 5, epochs: 15, rate: 0.1 },
+  polarity: { l2: 5, epochs: 15, rate: 0.1 },
 };
 
 /** A decision as it is trained: what is scored with, and the counts underneath. */

@@ -26,18 +26,22 @@ export function trainNatural(
     // natural skips a document without features; the empty name keeps it in the totals.
     classifier.addDocument(features.length === 0 ? [''] : features, labels[row] ?? '');
   });
+  fastVectors(classifier, (text) => [text]);
+  classifier.train();
+  return classifier;
+}
+
+/** natural looks every known feature up in every document's list; the same vector comes quicker from a map. */
+function fastVectors(classifier: NaturalClassifier, split: (text: string) => readonly string[]): void {
   const places = new Map(Object.keys(classifier.features).map((name, at) => [name, at]));
-  // natural looks every known feature up in every document's list; the same vector comes quicker from a map.
   classifier.textToFeatures = (observation) => {
     const vector = new Array<number>(places.size).fill(0);
-    for (const name of observation) {
+    for (const name of typeof observation === 'string' ? split(observation) : observation) {
       const at = places.get(name);
       if (at !== undefined) vector[at] = 1;
     }
     return vector;
   };
-  classifier.train();
-  return classifier;
 }
 
 /**
@@ -59,4 +63,18 @@ export function bayesTable(classifier: NaturalClassifier, labels: readonly strin
     );
   });
   return { labels, smoothing, totals: labels.map((label) => Math.max(0, (classTotals[label] ?? 1) - 1)), counts };
+}
+
+/**
+ * natural's classifier as its README shows it: strings in, its own tokenizer, stop words and smoothing.
+ *
+ * @param examples texts with their labels
+ * @returns a function from text to the most likely label
+ */
+export function trainNaturalAsShown(examples: readonly (readonly [string, string])[]): (text: string) => string {
+  const classifier = new BayesClassifier();
+  for (const [text, label] of examples) classifier.addDocument(text, label);
+  fastVectors(classifier, (text) => classifier.stemmer.tokenizeAndStem(text));
+  classifier.train();
+  return (text) => classifier.getClassifications(text)[0]?.label ?? '';
 }

@@ -9,6 +9,7 @@ declare module 'natural/lib/natural/classifiers/bayes_classifier.js' {
   export default class BayesClassifier {
     constructor(stemmer?: undefined, smoothing?: number);
     readonly classifier: Apparatus;
+    readonly stemmer: { tokenizeAndStem(text: string): string[] };
     readonly features: Readonly<Record<string, number>>;
     textToFeatures: (observation: readonly string[] | string) => number[];
     addDocument(text: readonly string[] | string, label: string): void;

@@ -12,14 +12,19 @@ const found = (text: string, terms: readonly LexiconTerm[], exclude: readonly Le
 
 describe('a term', () => {
   it('matches every inflection', () => {
-    expect(found('Placements move; a placement moved.', [{ term: 'placement move' }])).toEqual(['Placements move', 'placement moved']);
+    expect(found('Placements move; a placement moved.', [{ term: 'placement move' }])).toEqual([
+      'Placements move',
+      'placement moved',
+    ]);
   });
 
   it('matches across a hyphen and a comma', () => {
-    expect(found('Education, employment and training; semi-independent homes', [
-      { term: 'education employment and training' },
-      { term: 'semi independent' },
-    ])).toEqual(['Education, employment and training', 'semi-independent']);
+    expect(
+      found('Education, employment and training; semi-independent homes', [
+        { term: 'education employment and training' },
+        { term: 'semi independent' },
+      ]),
+    ).toEqual(['Education, employment and training', 'semi-independent']);
   });
 
   it('matches its exact form alone when asked', () => {
@@ -43,16 +48,22 @@ describe('a term', () => {
   });
 
   it('gives way to a longer one that covers it', () => {
-    expect(found('an initial health assessment', [{ term: 'health' }, { term: 'initial health assessment' }])).toEqual(['initial health assessment']);
+    expect(found('an initial health assessment', [{ term: 'health' }, { term: 'initial health assessment' }])).toEqual([
+      'initial health assessment',
+    ]);
   });
 
   it('is hidden by an exclusion around it, and only there', () => {
-    expect(found('at risk of homelessness and at risk', [{ term: 'risk' }], [{ term: 'risk of homelessness' }])).toEqual(['risk']);
+    expect(
+      found('at risk of homelessness and at risk', [{ term: 'risk' }], [{ term: 'risk of homelessness' }]),
+    ).toEqual(['risk']);
   });
 });
 
 it('words from the prototype of objects are ordinary words', () => {
-  expect(found('the constructor toString __proto__ hasOwnProperty', [{ term: 'constructor' }, { term: '__proto__' }])).toEqual(['constructor', 'proto']);
+  expect(
+    found('the constructor toString __proto__ hasOwnProperty', [{ term: 'constructor' }, { term: '__proto__' }]),
+  ).toEqual(['constructor', 'proto']);
 });
 
 it('a term that no letter of the text can meet finds nothing', () => {

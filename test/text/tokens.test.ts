@@ -6,7 +6,16 @@ const stems = (text: string) => tokenize(text).map((token) => token.stem);
 
 describe('tokens', () => {
   it('keep not and no', () => {
-    expect(stems('There is no plan, not even a draft')).toEqual(['there', 'is', 'no', 'plan', 'not', 'even', 'a', 'draft']);
+    expect(stems('There is no plan, not even a draft')).toEqual([
+      'there',
+      'is',
+      'no',
+      'plan',
+      'not',
+      'even',
+      'a',
+      'draft',
+    ]);
   });
 
   it('take a negation apart', () => {
@@ -26,7 +35,13 @@ describe('tokens', () => {
   });
 
   it('say where a pause is', () => {
-    expect(tokenize('Plans, however, are (mostly) clear').map((token) => token.pause)).toEqual([false, true, true, true, true]);
+    expect(tokenize('Plans, however, are (mostly) clear').map((token) => token.pause)).toEqual([
+      false,
+      true,
+      true,
+      true,
+      true,
+    ]);
   });
 
   it('say where they stand', () => {
