@@ -2,7 +2,7 @@
 
 import type { Lexicon } from './lexicon/lexicon.js';
 import { compileMatcher } from './lexicon/matcher.js';
-import { type Analysis, type SectionAnalysis, sectionKind } from './model/features.js';
+import { type Analysis, type SectionAnalysis, sectionKind, wordFeatures } from './model/features.js';
 import { createTokenizer } from './text/tokens.js';
 
 /** Takes sentences and headings apart with one lexicon. */
@@ -35,7 +35,13 @@ export function createAnalyser(lexicon: Lexicon): Analyser {
   return {
     sentence(text) {
       const tokens = tokenize(text);
-      return { text, tokens, themeMatches: findThemes(text, tokens), cueMatches: findCues(text, tokens) };
+      return {
+        text,
+        tokens,
+        words: wordFeatures(tokens),
+        themeMatches: findThemes(text, tokens),
+        cueMatches: findCues(text, tokens),
+      };
     },
     section(heading) {
       if (heading === lastHeading) return lastSection;

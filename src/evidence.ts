@@ -3,7 +3,7 @@
 import type { Evidence } from './finding.js';
 import type { Analysis } from './model/features.js';
 import type { CompiledDecision } from './model/model.js';
-import type { Contribution } from './score.js';
+import type { Contributions } from './score.js';
 import { cleanText, type Span } from './text/clean.js';
 import type { Sentence } from './text/document.js';
 
@@ -28,28 +28,35 @@ export function wordEvidence(
   sentence: Sentence,
   analysis: Analysis,
   compiled: CompiledDecision,
-  contributions: readonly Contribution[],
+  contributions: Contributions,
   label: string,
 ): Evidence[] {
   const at = compiled.labels.indexOf(label);
   if (at === -1) return [];
-  const bySpan = new Map<string, { from: number; to: number; weight: number; lexicon: boolean }>();
+  const bySpan = new Map<number, { from: number; to: number; weight: number; lexicon: boolean }>();
+  const width = analysis.tokens.length + 1;
   let context = 0;
-  for (const { name, from, to, row } of contributions) {
-    const weight = compiled.weights[row + at] ?? 0;
+  contributions.features.forEach(({ name, from, to }, index) => {
+    const weight = compiled.weights[(contributions.rows[index] ?? 0) + at] ?? 0;
     if (to === from) {
       if (name.startsWith('was:')) context += weight;
-      continue;
+      return;
     }
-    const key = `${from}-${to}`;
-    const known = bySpan.get(key) ?? { from, to, weight: 0, lexicon: false };
-    const lexicon = known.lexicon || ((name.startsWith('lex:') || name.startsWith('cue:')) && weight > 0);
-    bySpan.set(key, { ...known, weight: known.weight + weight, lexicon });
-  }
+    const key = from * width + to;
+    const lexicon = weight > 0 && isLexical(name);
+    const known = bySpan.get(key);
+    if (known === undefined) {
+      bySpan.set(key, { from, to, weight, lexicon });
+    } else {
+      known.weight += weight;
+      known.lexicon ||= lexicon;
+    }
+  });
   const ranked = [...bySpan.values()].filter((span) => span.weight >= least).sort((a, b) => b.weight - a.weight);
   const kept: typeof ranked = [];
   for (const span of ranked) {
-    if (kept.length < most && !kept.some((other) => other.from < span.to && span.from < other.to)) kept.push(span);
+    if (kept.length === most) break;
+    if (!kept.some((other) => other.from < span.to && span.from < other.to)) kept.push(span);
   }
   const evidence = kept.map(({ from, to, weight, lexicon }) =>
     place(input, tokenSpan(sentence, analysis, from, to), label, weight, lexicon ? 'lexicon' : 'bayes'),
@@ -59,6 +66,10 @@ export function wordEvidence(
     evidence.push(place(input, tokenSpan(sentence, analysis, 0, 1), label, context, 'bayes'));
   }
   return evidence.sort((a, b) => b.weight - a.weight);
+}
+
+function isLexical(name: string): boolean {
+  return name.startsWith('lex:') || name.startsWith('cue:');
 }
 
 /**
@@ -87,15 +98,17 @@ export function sectionEvidence(
   input: string,
   heading: Span | null,
   compiled: CompiledDecision,
-  contributions: readonly Contribution[],
+  contributions: Contributions,
   label: string,
   decided: boolean,
 ): Evidence[] {
   const at = compiled.labels.indexOf(label);
   if (heading === null || at === -1) return [];
-  const weight = contributions
-    .filter(({ name }) => name.startsWith('sec:'))
-    .reduce((sum, { row }) => sum + (compiled.weights[row + at] ?? 0), 0);
+  const weight = contributions.features.reduce(
+    (sum, { name }, index) =>
+      name.startsWith('sec:') ? sum + (compiled.weights[(contributions.rows[index] ?? 0) + at] ?? 0) : sum,
+    0,
+  );
   if (!decided && weight < least) return [];
   return [place(input, heading, label, Math.max(weight, decided ? 1 : 0), 'section')];
 }

@@ -4,14 +4,14 @@ import { type Polarity, polarities } from './finding.js';
 import { roundProbability, scaledProbabilities } from './model/calibration.js';
 import { type Analysis, type Context, polarityFeatures } from './model/features.js';
 import type { CompiledDecision, Model } from './model/model.js';
-import { type Contribution, scoreFeatures } from './score.js';
+import { type Contributions, scoreFeatures } from './score.js';
 
 /** Polarity of a sentence with the probabilities and what it rests on. */
 export interface PolarityDecision {
   readonly polarity: Polarity;
   /** Calibrated probabilities; they add up to 1. */
   readonly confidence: Readonly<Record<Polarity, number>>;
-  readonly contributions: readonly Contribution[];
+  readonly contributions: Contributions;
   /** Whether the heading alone decided. */
   readonly bySection: boolean;
 }

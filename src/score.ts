@@ -3,16 +3,17 @@
 import type { Feature } from './model/features.js';
 import type { CompiledDecision } from './model/model.js';
 
-/** What a feature of a sentence adds to the labels' scores. */
-export interface Contribution extends Feature {
-  /** Where the weights of the labels begin in the decision's table. */
-  readonly row: number;
+/** The features of a sentence that a decision knows, and where their weights are. */
+export interface Contributions {
+  readonly features: readonly Feature[];
+  /** Where the weights of each feature begin in the decision's table. */
+  readonly rows: readonly number[];
 }
 
 /** Scores of all labels, and the known features they come from. */
 export interface Scores {
   readonly scores: number[];
-  readonly contributions: readonly Contribution[];
+  readonly contributions: Contributions;
 }
 
 /**
@@ -23,19 +24,21 @@ export interface Scores {
  * @returns log-odds or unnormalised log-probabilities by label, in the order of `decision.labels`
  */
 export function scoreFeatures(decision: CompiledDecision, features: readonly Feature[]): Scores {
-  const { labels, index, weights, bias } = decision;
+  const { labels, index, weights, bias, seen } = decision;
   const scores = [...bias];
-  const contributions: Contribution[] = [];
-  const seen = new Set<number>();
+  const known: Feature[] = [];
+  const rows: number[] = [];
   for (const feature of features) {
     const at = index.get(feature.name);
-    if (at === undefined || seen.has(at)) continue;
-    seen.add(at);
+    if (at === undefined || seen[at] === 1) continue;
+    seen[at] = 1;
     const row = at * labels.length;
     for (let label = 0; label < labels.length; label += 1) {
       scores[label] = (scores[label] ?? 0) + (weights[row + label] ?? 0);
     }
-    contributions.push({ ...feature, row });
+    known.push(feature);
+    rows.push(row);
   }
-  return { scores, contributions };
+  for (const row of rows) seen[row / labels.length] = 0;
+  return { scores, contributions: { features: known, rows } };
 }

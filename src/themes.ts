@@ -4,7 +4,7 @@ import { usualWeight } from './lexicon/lexicon.js';
 import { logistic, plattProbability, roundProbability } from './model/calibration.js';
 import { type Analysis, type Context, openerOf, themeFeatures } from './model/features.js';
 import type { CompiledDecision, Model } from './model/model.js';
-import { type Contribution, scoreFeatures } from './score.js';
+import { type Contributions, scoreFeatures } from './score.js';
 
 /** Themes of a sentence with their probabilities and what they rest on. */
 export interface ThemeDecision {
@@ -12,7 +12,7 @@ export interface ThemeDecision {
   readonly themes: string[];
   /** Calibrated probability of every theme, 0 to 1. */
   readonly confidence: Readonly<Record<string, number>>;
-  readonly contributions: readonly Contribution[];
+  readonly contributions: Contributions;
 }
 
 /** What a theme carried on from the sentence before is worth without training, in log-odds. */

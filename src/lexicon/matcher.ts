@@ -150,7 +150,7 @@ function contains(tokens: readonly Token[], stems: readonly string[]): boolean {
 
 /** Drops what an exclusion covers, then keeps per label the longest of overlapping matches. */
 function settle(matches: readonly Match[], length: number): Match[] {
-  if (matches.length === 0) return [];
+  if (matches.length < 2) return matches.filter((match) => !match.excludes);
   const covered = new Map<string, Uint16Array>();
   for (const match of matches) {
     if (!match.excludes) continue;

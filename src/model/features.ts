@@ -23,6 +23,8 @@ export interface Feature {
 export interface Analysis {
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** Its stems and pairs of stems, which both decisions share. */
+  readonly words: readonly Feature[];
   readonly themeMatches: readonly Match[];
   readonly cueMatches: readonly Match[];
 }
@@ -138,20 +140,48 @@ export function negatedTokens(tokens: readonly Token[]): boolean[] {
   });
 }
 
-const unigramsAndBigrams = (tokens: readonly Token[], features: Feature[]): void => {
+const rememberedPairs = 100_000;
+const pairs = new Map<string, Map<string, string>>();
+let pairCount = 0;
+
+/** The name of a pair, the same string each time: engines look a string up quickly that they have met before. */
+function pairName(before: string, stem: string): string {
+  let after = pairs.get(before);
+  if (after === undefined || pairCount >= rememberedPairs) {
+    if (pairCount >= rememberedPairs) {
+      pairs.clear();
+      pairCount = 0;
+    }
+    after = new Map();
+    pairs.set(before, after);
+  }
+  let name = after.get(stem);
+  if (name === undefined) {
+    name = `b:${before}_${stem}`;
+    after.set(stem, name);
+    pairCount += 1;
+  }
+  return name;
+}
+
+/** Stems and pairs of stems of a sentence; `^` is its beginning. */
+export function wordFeatures(tokens: readonly Token[]): Feature[] {
+  const features: Feature[] = [];
   let before = '^';
-  tokens.forEach((token, at) => {
-    features.push({ name: `u:${token.stem}`, from: at, to: at + 1 });
-    features.push({ name: `b:${before}_${token.stem}`, from: at === 0 ? 0 : at - 1, to: at + 1 });
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) continue;
+    features.push({ name: token.feature, from: at, to: at + 1 });
+    features.push({ name: pairName(before, token.stem), from: at === 0 ? 0 : at - 1, to: at + 1 });
     before = token.stem;
-  });
-};
+  }
+  return features;
+}
 
 /** Features for the themes of a sentence. */
 export function themeFeatures(analysis: Analysis, context: Context): Feature[] {
-  const { tokens, themeMatches } = analysis;
-  const features: Feature[] = [];
-  unigramsAndBigrams(tokens, features);
+  const { tokens, words, themeMatches } = analysis;
+  const features: Feature[] = [...words];
   const opener = openerOf(analysis.text);
   const present = new Map<string, number>();
   const early = Math.max(5, Math.ceil(tokens.length * 0.3));
@@ -228,9 +258,8 @@ function sharedContent(analysis: Analysis, previous: Analysis): number {
 
 /** Features for the polarity of a sentence. */
 export function polarityFeatures(analysis: Analysis, context: Context): Feature[] {
-  const { tokens, cueMatches } = analysis;
-  const features: Feature[] = [];
-  unigramsAndBigrams(tokens, features);
+  const { tokens, words, cueMatches } = analysis;
+  const features: Feature[] = [...words];
   const negated = negatedTokens(tokens);
   tokens.forEach((token, at) => {
     if (negated[at] === true) features.push({ name: `n:${token.stem}`, from: at, to: at + 1 });

@@ -56,6 +56,8 @@ export interface CompiledDecision {
   /** Weight of feature f for label l at `f * labels.length + l`. */
   readonly weights: Float64Array;
   readonly bias: readonly number[];
+  /** Working memory of scoring, one flag a feature: all zeros before and after. */
+  readonly seen: Uint8Array;
 }
 
 /** Weights are stored in thousandths. */
@@ -79,7 +81,7 @@ export function compileDecision(decision: DecisionModel, countColumns: number): 
       weights[at * labels.length + label] = (row[countColumns + label] ?? 0) / weightUnit;
     }
   });
-  return { labels, index, weights, bias };
+  return { labels, index, weights, bias, seen: new Uint8Array(names.length) };
 }
 
 /**

@@ -36,7 +36,7 @@ const ligatures: Readonly<Record<string, string>> = {
 };
 
 // One pattern for all that needs repair, so that plain stretches are copied in one step.
-const repair = /[\u00AD\u200B-\u200D\u2060\uFEFF]|[\uFB00-\uFB06]|\*\*|__|\s+/g;
+const repair = /[\u00AD\u200B-\u200D\u2060\uFEFF]|[\uFB00-\uFB06]|\*\*|__| \s+|[^\S ]\s*/g;
 const cutWord = /[\p{L}\d]-$/u;
 
 /**

@@ -12,6 +12,9 @@ const known = [
   /^(?:areas covered by|about|information about) (?:the|this) .{3,60}$/i,
 ];
 
+// Most lines of running text begin with a small letter or end with a comma; they need no closer look.
+const ordinaryStart = /^[a-z]|[.;,]$/;
+
 const footnoteDigit = /(?<=[\p{L}?!.)’'])\d{1,2}$|[¹²³⁴-⁹*]+$/u;
 const stop = /[.!?…]["'”’)\]»]*(?:\d{1,2}|[¹²³⁴-⁹])?$/;
 
@@ -22,6 +25,7 @@ export function isTerminated(text: string): boolean {
 
 /** Whether text is one of the headings that inspection documents share. */
 export function isKnownHeading(text: string): boolean {
+  if (text.length > 210 || ordinaryStart.test(text)) return false;
   const plain = headingText(text);
   return plain.length <= 200 && !/[.;,]$/.test(plain) && known.some((pattern) => pattern.test(plain));
 }

@@ -106,7 +106,10 @@ function trainThemes(
     }
     return own?.bias ?? 0;
   });
-  return { compiled: { labels: themes, index: vocabulary, weights, bias }, bayes };
+  return {
+    compiled: { labels: themes, index: vocabulary, weights, bias, seen: new Uint8Array(vocabulary.size) },
+    bayes,
+  };
 }
 
 function trainPolarity(
@@ -133,5 +136,8 @@ function trainPolarity(
     }
   });
   const bias = trained.map((own) => own.bias);
-  return { compiled: { labels: polarities, index: vocabulary, weights, bias }, bayes: [table] };
+  return {
+    compiled: { labels: polarities, index: vocabulary, weights, bias, seen: new Uint8Array(vocabulary.size) },
+    bayes: [table],
+  };
 }
