@@ -10,7 +10,7 @@ import { type LinearOptions, trainLinear } from './linear-training.js';
 import { bayesTable, trainNatural } from './natural-bayes.js';
 import { bayesScale, buildVocabulary, featureNames, sparseRows } from './vocabulary.js';
 
-/** What training is done with. The values were chosen by cross-validation on the training data; see docs/accuracy.md. */
+/** What training is done with. The values were set by trials, not by a search on the training data alone. */
 export interface TrainingSettings {
   /** Natural's smoothing; above 0, sensible range 0.01 to 1. */
   readonly smoothing: number;
