@@ -85,7 +85,11 @@ export function systemFigures(documents: readonly ScoredDocument[], themes: read
   const goldPolarity = sentences.map((sentence) => sentence.gold.polarity);
   const calledPolarity = sentences.map((sentence) => sentence.predicted?.polarity ?? missedLabel);
   const confusion = confusionMatrix(polarities, goldPolarity, calledPolarity);
-  const byPolarity = new Map(polarities.map((label) => [label, polarityFigures(label, goldPolarity, calledPolarity)]));
+  const byPolarity = multiLabelFigures(
+    polarities,
+    goldPolarity.map((label) => [label]),
+    calledPolarity.map((label) => [label]),
+  );
   const found = sentences.filter((sentence) => sentence.predicted !== null).length;
   const strength = byPolarity.get('strength')?.f1 ?? 0;
   const weakness = byPolarity.get('weakness')?.f1 ?? 0;
@@ -122,16 +126,6 @@ export function systemFigures(documents: readonly ScoredDocument[], themes: read
 
 function presence(theme: string): (themes: readonly string[]) => string {
   return (themes) => (themes.includes(theme) ? 'yes' : 'no');
-}
-
-function polarityFigures(label: string, gold: readonly string[], called: readonly string[]): LabelFigures {
-  return (
-    multiLabelFigures(
-      [label],
-      gold.map((own) => [own]),
-      called.map((own) => [own]),
-    ).get(label) ?? figuresOf({ truePositives: 0, falsePositives: 0, falseNegatives: 0 })
-  );
 }
 
 function improvementItems(sentences: readonly ScoredSentence[]): { count: number; accuracy: number } | null {

@@ -70,7 +70,7 @@ export function averageFigures(labels: readonly LabelFigures[]): AverageFigures 
 }
 
 /**
- * Figures of each label where a sentence has any number of them.
+ * Figures of each label where one sentence can have several, or none.
  *
  * @param labels the labels to report, in order
  * @param gold the true labels of each sentence

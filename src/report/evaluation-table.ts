@@ -1,27 +1,9 @@
 /** Evaluation figures as tables for a person at a terminal. Node only. */
 
-import Table from 'cli-table3';
 import type { SystemFigures } from '../evaluate/figures.js';
 import type { LabelFigures } from '../evaluate/metrics.js';
 import { polarities } from '../finding.js';
-
-const plain = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: ' ',
-} as const;
+import { drawTable, plainTable } from './plain-table.js';
 
 /** A system with its name. */
 export interface NamedFigures {
@@ -32,18 +14,10 @@ export interface NamedFigures {
 const share = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(3));
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const drawn = new Table({
-    head: [...head],
-    chars: { ...plain },
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 1 },
-    colAligns: head.map((_, column) => (column === 0 ? 'left' : 'right')),
-  });
+  const aligns = head.map((_, column) => (column === 0 ? 'left' : 'right'));
+  const drawn = plainTable({ head: [...head], colAligns: aligns }, 1);
   for (const row of rows) drawn.push([...row]);
-  return drawn
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n');
+  return drawTable(drawn);
 }
 
 function labelRows(byLabel: Readonly<Record<string, LabelFigures>>): string[][] {

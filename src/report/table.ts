@@ -1,10 +1,10 @@
 /** Findings and summaries as tables for a person at a terminal. Node only. */
 
-import Table from 'cli-table3';
 import type { Colors } from 'picocolors/types.js';
 import type { Finding, Polarity } from '../finding.js';
 import { polarities } from '../finding.js';
 import type { PolarityCounts, Summary } from '../summary.js';
+import { drawTable, plainTable } from './plain-table.js';
 
 /** How a table is drawn. */
 export interface TableStyle {
@@ -16,24 +16,6 @@ export interface TableStyle {
 
 const marks: Readonly<Record<Polarity, string>> = { strength: '+', weakness: '−', mixed: '±', neutral: '·' };
 const narrowest = 40;
-const borders = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: ' ',
-} as const;
-
 function paint({ colours }: TableStyle, polarity: Polarity, text: string): string {
   const paints: Readonly<Record<Polarity, (text: string) => string>> = {
     strength: colours.green,
@@ -63,12 +45,7 @@ export function findingsTable(findings: readonly Finding[], style: TableStyle): 
   const textWidth = Math.max(narrowest, style.width - themeWidth - 13 - 8);
   return groups
     .map((group) => {
-      const table = new Table({
-        chars: { ...borders },
-        style: { head: [], border: [], 'padding-left': 0, 'padding-right': 1 },
-        colWidths: [13, 6, themeWidth + 1, textWidth],
-        wordWrap: true,
-      });
+      const table = plainTable({ colWidths: [13, 6, themeWidth + 1, textWidth], wordWrap: true }, 1);
       for (const { polarity, confidence, themes, text } of group.findings) {
         table.push([
           paint(style, polarity, `${marks[polarity]} ${polarity}`),
@@ -78,7 +55,7 @@ export function findingsTable(findings: readonly Finding[], style: TableStyle): 
         ]);
       }
       const heading = style.colours.bold(group.section ?? '(before the first heading)');
-      return `${heading}\n${trimLines(table.toString())}\n`;
+      return `${heading}\n${drawTable(table)}\n`;
     })
     .join('\n');
 }
@@ -91,12 +68,10 @@ export function findingsTable(findings: readonly Finding[], style: TableStyle): 
  * @returns lines, ended by a line feed
  */
 export function summaryTable(summary: Summary, style: TableStyle): string {
-  const table = new Table({
-    head: ['theme', ...polarities, 'total'],
-    chars: { ...borders },
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
-    colAligns: ['left', 'right', 'right', 'right', 'right', 'right'],
-  });
+  const table = plainTable(
+    { head: ['theme', ...polarities, 'total'], colAligns: ['left', 'right', 'right', 'right', 'right', 'right'] },
+    2,
+  );
   const row = (name: string, counts: PolarityCounts): string[] => [
     name,
     ...polarities.map((polarity) => paint(style, polarity, String(counts[polarity]))),
@@ -104,12 +79,5 @@ export function summaryTable(summary: Summary, style: TableStyle): string {
   ];
   for (const [theme, counts] of Object.entries(summary.themes)) table.push(row(style.colours.cyan(theme), counts));
   table.push(row('no theme', summary.noTheme), row(style.colours.bold('all findings'), summary.overall));
-  return `${trimLines(table.toString())}\n`;
-}
-
-function trimLines(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n');
+  return `${drawTable(table)}\n`;
 }
