@@ -7,6 +7,7 @@ import { parseGold } from '../src/evaluate/gold.js';
 import { readSentences } from '../src/text/document.js';
 import type { TrainingExample } from '../src/train.js';
 import { parseTrainingLines } from '../src/training/training-file.js';
+import { documentVoice } from '../src/voice.js';
 
 /** A file of training data, as a model's provenance names it. */
 export interface Source {
@@ -18,7 +19,9 @@ export interface Source {
 /** A document with gold labels, as examples in document order. */
 export function goldExamples(document: string, goldText: string, rawText: string): TrainingExample[] {
   const gold = parseGold(goldText, `${document}.jsonl`).filter((unit) => unit.role === 'sentence');
-  const { pairs } = alignSentences(gold, readSentences(rawText));
+  const sentences = readSentences(rawText);
+  const voice = documentVoice(sentences.map((sentence) => sentence.text));
+  const { pairs } = alignSentences(gold, sentences);
   const ordered = [...pairs].sort((a, b) => a.gold.start - b.gold.start);
   return ordered.map(({ gold: { themes, polarity }, predicted: { text, section, item, first } }) => ({
     text,
@@ -27,6 +30,7 @@ export function goldExamples(document: string, goldText: string, rawText: string
     section,
     item,
     first,
+    voice,
     passage: `gold/${document}`,
   }));
 }

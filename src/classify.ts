@@ -15,6 +15,7 @@ import { type CompiledDecision, compileDecision, type Model, requireFit } from '
 import { decidePolarity, type PolarityDecision } from './polarity.js';
 import { readSentences, type Sentence } from './text/document.js';
 import { decideThemes, type ThemeDecision } from './themes.js';
+import { documentVoice } from './voice.js';
 
 /** What a classifier is made of. */
 export interface ClassifierOptions<Name extends string = Theme> {
@@ -106,6 +107,7 @@ function classifyWith<Name extends string>(compiled: Compiled, text: string): Fi
   }
   const sentences = readSentences(text);
   const analyses = sentences.map((sentence) => compiled.analyser.sentence(sentence.text));
+  const voice = documentVoice(sentences.map((sentence) => sentence.text));
   const inField = analyses.some(speaksOfTheField);
   const findings: Finding<Name>[] = [];
   let previous: (Previous & { readonly section: string | null }) | undefined;
@@ -115,6 +117,7 @@ function classifyWith<Name extends string>(compiled: Compiled, text: string): Fi
     const context: Context = {
       section: compiled.analyser.section(sentence.section),
       item: sentence.item,
+      voice,
       first: sentence.first,
       previous: previous?.section === sentence.section ? previous : undefined,
     };

@@ -8,9 +8,10 @@
 
 import type { Match } from '../lexicon/matcher.js';
 import type { Token } from '../text/tokens.js';
+import type { Voice } from '../voice.js';
 
 /** Changes whenever the same sentence would get other features; a model trained on others is refused. */
-export const featureVersion = 1;
+export const featureVersion = 2;
 
 /** A feature and the tokens that gave it; `from` equal to `to` where it comes from context. */
 export interface Feature {
@@ -42,6 +43,8 @@ export type SectionKind = 'improve' | 'recommend' | 'findings' | 'scope' | 'plan
 export interface Context {
   readonly section: SectionAnalysis;
   readonly item: boolean;
+  /** Who speaks in the document. */
+  readonly voice: Voice;
   /** Whether it is the first of its paragraph. */
   readonly first: boolean;
   /** The sentence before in the same section, with its labels as decided. */
@@ -81,6 +84,8 @@ export function isImprovementHeading(section: string): boolean {
 }
 
 const openers: readonly (readonly [string, RegExp])[] = [
+  ['aim', /^to [a-z]/i],
+  ['doing', /^(?!during|following|including|regarding|concerning|according|nothing|everything)[a-z]{3,}ing\b/i],
   [
     'consequence',
     /^(?:this (?:means|results|leads|has led|has meant|leaves|impacts|ensures|helps|enables|allows|provides|supports|gives|makes|creates|avoids|prevents|reduces|heightens)|as a (?:result|consequence)|consequently|therefore|because of this|in turn|this,? in turn|the result|thus|hence|accordingly)\b/i,
@@ -137,6 +142,32 @@ export function negatedTokens(tokens: readonly Token[]): boolean[] {
     const negated = left > 0;
     left = negators.has(token.stem) && token.word !== 'few' ? scope : left - 1;
     return negated;
+  });
+}
+
+const afterAble = new Set(['abl', 'continu', 'enabl', 'help', 'allow', 'like', 'support', 'start', 'begin', 'began']);
+const notVerbs = new Set(
+  'the a an their his her its our your this these those that them him us you it each every all any other one two which whom what how children families'.split(
+    ' ',
+  ),
+);
+const aimLength = 9;
+
+/** Which tokens say what something is meant to do: after `to` with a verb, within the clause. */
+export function aimedTokens(tokens: readonly Token[]): boolean[] {
+  let left = 0;
+  return tokens.map((token, at) => {
+    if (token.pause) left = 0;
+    const aimed = left > 0;
+    const next = tokens[at + 1];
+    const opens =
+      token.word === 'to' &&
+      next !== undefined &&
+      !next.pause &&
+      !notVerbs.has(next.word) &&
+      !afterAble.has(tokens[at - 1]?.stem ?? '');
+    left = opens ? aimLength : left - 1;
+    return aimed;
   });
 }
 
@@ -265,6 +296,7 @@ export function polarityFeatures(analysis: Analysis, context: Context): Feature[
     if (negated[at] === true) features.push({ name: `n:${token.stem}`, from: at, to: at + 1 });
   });
   const opener = openerOf(analysis.text);
+  const aimed = aimedTokens(tokens);
   const signs: string[] = [];
   for (const match of cueMatches) {
     const { label, from, to, weight } = match;
@@ -273,8 +305,9 @@ export function polarityFeatures(analysis: Analysis, context: Context): Feature[
     const sense = turned ? ':negated' : '';
     features.push({ name: `cue:${label}${sense}`, from, to });
     if (force !== '') features.push({ name: `cue:${label}${force}${sense}`, from, to });
+    if (aimed[from] === true) features.push({ name: `cue:${label}:aimed`, from, to });
     if (from < 2) features.push({ name: `cue:${label}:first`, from, to });
-    const sign = weight < 1.5 ? '' : signOf(label, turned);
+    const sign = weight < 1.5 || (aimed[from] === true && label === 'strength') ? '' : signOf(label, turned);
     if (sign !== '' && signs.at(-1) !== sign) signs.push(sign);
   }
   balance(cueMatches, negated, features);
@@ -284,6 +317,8 @@ export function polarityFeatures(analysis: Analysis, context: Context): Feature[
   if (signs.includes('+') && signs.includes('-')) features.push({ name: 'both signs', from: 0, to: 0 });
   features.push({ name: `sec:kind:${context.section.kind}${context.item ? ':item' : ''}`, from: 0, to: 0 });
   if (context.item) features.push({ name: 'item', from: 0, to: 0 });
+  features.push({ name: `voice:${context.voice}`, from: 0, to: 0 });
+  features.push({ name: `voice:${context.voice}:${order === '' ? 'none' : order}`, from: 0, to: 0 });
   features.push({ name: `open:${opener}`, from: 0, to: 0 });
   features.push({
     name: `length:${tokens.length < 8 ? 'short' : tokens.length < 20 ? 'middle' : tokens.length < 35 ? 'long' : 'very long'}`,

@@ -3,6 +3,7 @@
 import type { Analyser } from '../analysis.js';
 import type { Polarity } from '../finding.js';
 import { type Context, sectionKind } from '../model/features.js';
+import { kindVoice, type Voice } from '../voice.js';
 
 /** One labelled sentence, as a line of a training file holds it. */
 export interface TrainingExample {
@@ -19,6 +20,10 @@ export interface TrainingExample {
   readonly item?: boolean;
   /** Whether it begins a paragraph; default: whether it is the passage's first, or an item. */
   readonly first?: boolean;
+  /** What kind of document it is of, such as `ilacs`, `council-paper`, `children-letter`; default: of none. */
+  readonly kind?: string;
+  /** Who speaks in its document; default: by its kind. */
+  readonly voice?: Voice;
 }
 
 /** What a sentence was found to be. */
@@ -65,6 +70,7 @@ export function contextOf(analyser: Analyser, passage: Passage, at: number, befo
   return {
     section: analyser.section(section),
     item,
+    voice: example?.voice ?? kindVoice(example?.kind),
     first: example?.first ?? (at === 0 || item || example?.alone === true),
     previous:
       example?.alone === true ||

@@ -51,7 +51,7 @@ export function parseTrainingLines(text: string, file: string): TrainingExample[
         `${place}: ${field}: ${message === 'Invalid input' ? 'expected an object with text, themes and polarity' : message}`,
       );
     }
-    const { kind: _kind, second: _second, ...example } = result.data;
+    const { second: _second, ...example } = result.data;
     examples.push(example);
   });
   return examples;
