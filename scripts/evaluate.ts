@@ -9,7 +9,7 @@ import { Command } from 'commander';
 import { createClassifier } from '../src/classify.js';
 import { lexiconBaseline, majorityBaseline, naturalBaseline } from '../src/evaluate/baselines.js';
 import { systemFigures } from '../src/evaluate/figures.js';
-import { parseGold } from '../src/evaluate/gold.js';
+import { GoldError, parseGold } from '../src/evaluate/gold.js';
 import { type ScoredDocument, type System, scoreDocument } from '../src/evaluate/scored.js';
 import { defaultThemes } from '../src/finding.js';
 import { defaultLexicon } from '../src/lexicon/default.js';
@@ -20,7 +20,7 @@ import { seedExamples, seedNames, writtenExamples } from './training-data.js';
 const { gold, text, json } = new Command()
   .option('--gold <file...>', 'gold labels, JSON Lines')
   .option('--text <folder>', 'folder with the raw texts, one <document>.txt each')
-  .option('--json <file>', 'where to write the figures', 'dist/evaluation.json')
+  .option('--json <file>', 'where to write the figures', 'evaluation.json')
   .parse()
   .opts<{ gold?: string[]; text?: string; json: string }>();
 
@@ -29,14 +29,23 @@ const classifierSystem = (examples?: readonly TrainingExample[]): System => {
   return (input) => classify(input);
 };
 
+/** The content of a file, or one line that says which file was expected and why. */
+function readExpected(file: string, what: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new GoldError(`${file}: cannot be read; expected ${what}`);
+  }
+}
+
 function ownDocuments(files: readonly string[], folder: string): NamedFigures[] {
   const system = classifierSystem();
   const lexicon = lexiconBaseline(defaultLexicon);
   const documents = files.flatMap((file) => {
-    const units = parseGold(readFileSync(file, 'utf8'), file);
+    const units = parseGold(readExpected(file, 'gold labels, JSON Lines'), file);
     return [...new Set(units.map((unit) => unit.document))].map((name) => ({
       name,
-      raw: readFileSync(join(folder, `${basename(name)}.txt`), 'utf8'),
+      raw: readExpected(join(folder, `${basename(name)}.txt`), `the raw text of the document “${name}” of ${file}`),
       units: units.filter((unit) => unit.document === name),
     }));
   });
@@ -73,7 +82,17 @@ function leaveOneOut(): NamedFigures[] {
   });
 }
 
-const systems = gold === undefined ? leaveOneOut() : ownDocuments(gold, text ?? dirname(gold[0] ?? '.'));
+function allSystems(): NamedFigures[] {
+  try {
+    return gold === undefined ? leaveOneOut() : ownDocuments(gold, text ?? dirname(gold[0] ?? '.'));
+  } catch (error) {
+    if (!(error instanceof GoldError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(2);
+  }
+}
+
+const systems = allSystems();
 process.stderr.write('\r');
 const [own] = systems;
 if (own !== undefined) process.stdout.write(`${figuresTable(own)}\n`);
