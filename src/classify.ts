@@ -111,20 +111,29 @@ function classifyWith<Name extends string>(compiled: Compiled, text: string): Fi
   const inField = analyses.some(speaksOfTheField);
   const findings: Finding<Name>[] = [];
   let previous: (Previous & { readonly section: string | null }) | undefined;
+  let opening: Previous | undefined;
+  let openedAt = 0;
   sentences.forEach((sentence, index) => {
     const analysis = analyses[index];
     if (analysis === undefined) return;
+    const next = sentences[index + 1];
     const context: Context = {
       section: compiled.analyser.section(sentence.section),
       item: sentence.item,
       voice,
       first: sentence.first,
       previous: previous?.section === sentence.section ? previous : undefined,
+      opening: sentence.first || openedAt === index - 1 ? undefined : opening,
+      following: next === undefined || next.first ? undefined : analyses[index + 1],
     };
     const decided = decide(compiled, sentence, analysis, context);
     const finding = inField ? toFinding<Name>(compiled, text, decided) : outsideField<Name>(compiled, decided);
     findings.push(finding);
     previous = { analysis, themes: finding.themes, polarity: finding.polarity, section: sentence.section };
+    if (sentence.first) {
+      opening = previous;
+      openedAt = index;
+    }
   });
   return findings;
 }
@@ -208,7 +217,7 @@ function readClauses<Name extends string>(
   for (const pair of clausePairs(analysis)) {
     const parts = pair.map(({ start, end }) => {
       const own = compiled.analyser.sentence(sentence.text.slice(start, end));
-      const alone: Context = { ...context, item: false, previous: undefined };
+      const alone: Context = { ...context, item: false, previous: undefined, opening: undefined, following: undefined };
       const { themes } = decideThemes(compiled.model, compiled.themes, compiled.names, own, alone);
       const { confidence } = decidePolarity(compiled.model, compiled.polarity, own, alone);
       const leaning = confidence.strength - confidence.weakness;

@@ -18,6 +18,7 @@ import { type TrainedDecision, type TrainingSettings, trainDecisions, trainingSe
 import { groupPassages, type Passage, type TrainingExample } from './training/examples.js';
 import { bestThreshold, fitPlatt, fitScaling } from './training/fit-calibration.js';
 import { type Scored, scoreOutOfFold } from './training/folds.js';
+import { naturalCounts } from './training/natural-bayes.js';
 
 export { type TrainingSettings, trainingSettings } from './training/decisions.js';
 export type { TrainingExample } from './training/examples.js';
@@ -61,7 +62,7 @@ export function trainModel(examples: readonly TrainingExample[], options: TrainO
   const held = scoreOutOfFold(analyser, passages, first, themes, settings, folds, (done) =>
     onProgress?.((folds + done) / steps),
   );
-  const decisions = trainDecisions(analyser, passages, first, themes, settings);
+  const decisions = trainDecisions(analyser, passages, first, themes, settings, naturalCounts);
   onProgress?.(1);
   const scored = held.flat();
   const ordered = passages.flatMap((passage) => passage.examples);

@@ -13,7 +13,7 @@ import type { CueLexicon, Lexicon, ThemeLexicon } from './lexicon.js';
 const themes = [accommodation, neet, health, risk, supervision] as readonly ThemeLexicon[] as readonly ThemeLexicon<
   (typeof defaultThemes)[number]
 >[];
-const cues: readonly CueLexicon[] = polarity.cues;
+const cues = polarity.cues as readonly object[] as readonly CueLexicon[];
 
 /** Themes and cues of the default lexicon. Plain data: extend it with `extendLexicon`. */
 export const defaultLexicon: Lexicon<(typeof defaultThemes)[number]> = { themes, cues };

@@ -11,7 +11,7 @@ import type { Token } from '../text/tokens.js';
 import type { Voice } from '../voice.js';
 
 /** Changes whenever the same sentence would get other features; a model trained on others is refused. */
-export const featureVersion = 2;
+export const featureVersion = 3;
 
 /** A feature and the tokens that gave it; `from` equal to `to` where it comes from context. */
 export interface Feature {
@@ -49,6 +49,10 @@ export interface Context {
   readonly first: boolean;
   /** The sentence before in the same section, with its labels as decided. */
   readonly previous: Previous | undefined;
+  /** The sentence that opened the paragraph, where that is neither this one nor the one before. */
+  readonly opening: Previous | undefined;
+  /** The next sentence of the same paragraph. */
+  readonly following: Analysis | undefined;
 }
 
 /** The sentence before. */
@@ -261,12 +265,21 @@ function carried(
   features: Feature[],
 ): void {
   const { previous } = context;
-  const near = context.first ? 'far' : 'near';
+  const near = nearness(context);
+  const own = present.size === 0 ? 'bare' : 'own';
+  if (context.following !== undefined) {
+    for (const label of strongLabels(context.following)) {
+      features.push({ name: `next:${label}:${present.has(label) ? 'again' : own}`, from: 0, to: 0 });
+    }
+  }
+  for (const theme of context.opening?.themes ?? []) {
+    features.push({ name: `opened:${theme}`, from: 0, to: 0 });
+    features.push({ name: `opened:${theme}:${present.has(theme) ? 'again' : own}`, from: 0, to: 0 });
+  }
   if (previous === undefined) {
     features.push({ name: 'was:nothing', from: 0, to: 0 });
     return;
   }
-  const own = present.size === 0 ? 'bare' : 'own';
   for (const theme of previous.themes) {
     features.push({ name: `was:${theme}:${near}`, from: 0, to: 0 });
     if (near === 'near') {
@@ -282,9 +295,40 @@ function carried(
   }
 }
 
+/** Whether the sentence before stands in the same paragraph, in another, or in or before the same list. */
+function nearness({ first, item }: Context): string {
+  return item ? 'list' : first ? 'far' : 'near';
+}
+
+function strongLabels(analysis: Analysis): Set<string> {
+  return new Set(analysis.themeMatches.filter((match) => match.weight >= 1.5).map((match) => match.label));
+}
+
 function sharedContent(analysis: Analysis, previous: Analysis): number {
   const stems = new Set(previous.tokens.filter((token) => token.word.length > 6).map((token) => token.stem));
   return analysis.tokens.filter((token) => token.word.length > 6 && stems.has(token.stem)).length;
+}
+
+const copulas = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'be',
+  'been',
+  'remain',
+  'remains',
+  'remained',
+  'becomes',
+  'become',
+]);
+
+/** Whether a word stands right after a form of `be`, or with one word between: what is said of the subject. */
+function isPredicate(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || tokens[at]?.pause === true) return false;
+  if (copulas.has(before.word)) return true;
+  return before.pause === false && copulas.has(tokens[at - 2]?.word ?? '');
 }
 
 /** Features for the polarity of a sentence. */
@@ -307,10 +351,12 @@ export function polarityFeatures(analysis: Analysis, context: Context): Feature[
     if (force !== '') features.push({ name: `cue:${label}${force}${sense}`, from, to });
     if (aimed[from] === true) features.push({ name: `cue:${label}:aimed`, from, to });
     if (from < 2) features.push({ name: `cue:${label}:first`, from, to });
+    if (isPredicate(tokens, from)) features.push({ name: `cue:${label}:said of subject${sense}`, from, to });
     const sign = weight < 1.5 || (aimed[from] === true && label === 'strength') ? '' : signOf(label, turned);
     if (sign !== '' && signs.at(-1) !== sign) signs.push(sign);
   }
   balance(cueMatches, negated, features);
+  composed(cueMatches, negated, aimed, tokens, features);
   const order = signs.slice(-4).join('');
   features.push({ name: `order:${order === '' ? 'none' : order}`, from: 0, to: 0 });
   if (signs.length > 0) features.push({ name: `ends:${signs.at(-1)}`, from: 0, to: 0 });
@@ -327,7 +373,7 @@ export function polarityFeatures(analysis: Analysis, context: Context): Feature[
   });
   const { previous } = context;
   if (previous !== undefined) {
-    const near = context.first ? 'far' : 'near';
+    const near = nearness(context);
     features.push({ name: `was:${previous.polarity}:${near}`, from: 0, to: 0 });
     if (near === 'near') {
       features.push({ name: `was:${previous.polarity}:${opener}`, from: 0, to: 0 });
@@ -337,6 +383,37 @@ export function polarityFeatures(analysis: Analysis, context: Context): Feature[
     features.push({ name: 'was:nothing', from: 0, to: 0 });
   }
   return features;
+}
+
+const reach = 6;
+
+/**
+ * Less of a bad thing is good, more of it is bad, and the other way round for a good thing: what a word of change does
+ * to the first thing after it, within the clause.
+ */
+function composed(
+  cues: readonly Match[],
+  negated: readonly boolean[],
+  aimed: readonly boolean[],
+  tokens: readonly Token[],
+  features: Feature[],
+): void {
+  for (const change of cues) {
+    if (change.label !== 'lessens' && change.label !== 'raises') continue;
+    let end = change.to;
+    while (end < tokens.length && end < change.to + reach && tokens[end]?.pause !== true) end += 1;
+    const thing = cues.find(
+      (match) =>
+        match.from >= change.to && match.from < end && (match.label === 'bad thing' || match.label === 'good thing'),
+    );
+    if (thing === undefined) continue;
+    const good = (change.label === 'lessens') === (thing.label === 'bad thing');
+    const turned = negated[change.from] === true;
+    const place = { from: change.from, to: thing.to };
+    features.push({ name: `change:${change.label} ${thing.label}${turned ? ':negated' : ''}`, ...place });
+    const aim = aimed[change.from] === true ? ':aimed' : '';
+    features.push({ name: `change:${good !== turned ? 'good' : 'bad'}${aim}`, ...place });
+  }
 }
 
 /** How cues of strength and of weakness weigh up, in the whole sentence and after its last contrast. */
@@ -349,7 +426,7 @@ function balance(cues: readonly Match[], negated: readonly boolean[], features: 
     let good = 0;
     let bad = 0;
     for (const match of cues) {
-      if (match.from < from) continue;
+      if (match.from < from || match.weight < 1.5) continue;
       const sign = signOf(match.label, negated[match.from] === true);
       if (sign === '+') good += match.weight;
       if (sign === '-') bad += match.weight;

@@ -7,8 +7,8 @@ import { polarityFeatures, themeFeatures } from '../model/features.js';
 import type { CompiledDecision } from '../model/model.js';
 import { contextOf, type Labels, type Passage } from './examples.js';
 import { type LinearOptions, trainLinear } from './linear-training.js';
-import { bayesTable, trainNatural } from './natural-bayes.js';
-import { bayesScale, buildVocabulary, featureNames, sparseRows } from './vocabulary.js';
+import { countFeatures } from './natural-bayes.js';
+import { bayesScale, buildVocabulary, featureNames, isOfCues, isPair, sparseRows } from './vocabulary.js';
 
 /** What training is done with. The values are those of a few tried that did best leave-one-document-out over the seeds. */
 export interface TrainingSettings {
@@ -17,6 +17,11 @@ export interface TrainingSettings {
   /** In how many sentences a feature must occur; 1 or more. */
   readonly leastThemes: number;
   readonly leastPolarity: number;
+  /** How much pairs of words count beside single ones before the linear layer; sensible range 0.3 to 1. */
+  readonly pairsThemes: number;
+  readonly pairsPolarity: number;
+  /** How much cues count beside words; sensible range 1 to 3. */
+  readonly cues: number;
   readonly themes: LinearOptions;
   readonly polarity: LinearOptions;
 }
@@ -25,8 +30,11 @@ export const trainingSettings: TrainingSettings = {
   smoothing: 1,
   leastThemes: 2,
   leastPolarity: 2,
-  themes: { l2: 10, epochs: 8, rate: 0.05 },
-  polarity: { l2: 5, epochs: 6, rate: 0.03 },
+  pairsThemes: 1,
+  pairsPolarity: 0.5,
+  cues: 2,
+  themes: { l2: 10, epochs: 10, rate: 0.05 },
+  polarity: { l2: 5, epochs: 10, rate: 0.03 },
 };
 
 /** A decision as it is trained: what is scored with, and the counts underneath. */
@@ -35,6 +43,9 @@ export interface TrainedDecision {
   /** One table for the polarities; one a theme, of `no` and `yes`. */
   readonly bayes: readonly BayesTable[];
 }
+
+/** Sentences' features and labels → Bayes counts: natural's own training, or the same counts more quickly. */
+export type CountFeatures = typeof countFeatures;
 
 /** Both decisions. */
 export interface TrainedDecisions {
@@ -50,6 +61,7 @@ export interface TrainedDecisions {
  * @param before what each sentence's predecessor was found to be: for every passage, labels by place; undefined is
  *   unknown
  * @param themes the themes to train
+ * @param count where the Bayes counts come from
  */
 export function trainDecisions(
   analyser: Analyser,
@@ -57,13 +69,14 @@ export function trainDecisions(
   before: readonly (readonly (Labels | undefined)[])[],
   themes: readonly string[],
   settings: TrainingSettings,
+  count: CountFeatures = countFeatures,
 ): TrainedDecisions {
   const themeRows: string[][] = [];
   const polarityRows: string[][] = [];
   passages.forEach((passage, index) => {
     passage.examples.forEach((example, at) => {
       const analysis = analyser.sentence(example.text);
-      const context = contextOf(analyser, passage, at, before[index]?.[at - 1]);
+      const context = contextOf(analyser, passage, at, before[index] ?? []);
       themeRows.push(featureNames(themeFeatures(analysis, context)));
       polarityRows.push(featureNames(polarityFeatures(analysis, context)));
     });
@@ -75,11 +88,13 @@ export function trainDecisions(
       examples.map((example) => example.themes),
       themes,
       settings,
+      count,
     ),
     polarity: trainPolarity(
       polarityRows,
       examples.map((example) => example.polarity),
       settings,
+      count,
     ),
   };
 }
@@ -89,6 +104,7 @@ function trainThemes(
   given: readonly (readonly string[])[],
   themes: readonly string[],
   settings: TrainingSettings,
+  count: CountFeatures,
 ): TrainedDecision {
   const vocabulary = buildVocabulary(rows, settings.leastThemes);
   const known = rows.map((names) => names.filter((name) => vocabulary.has(name)));
@@ -96,9 +112,9 @@ function trainThemes(
   const bayes: BayesTable[] = [];
   const bias = themes.map((theme, column) => {
     const labels = given.map((list) => (list.includes(theme) ? 'yes' : 'no'));
-    const table = bayesTable(trainNatural(known, labels, settings.smoothing), ['no', 'yes'], settings.smoothing);
+    const table = count(known, labels, ['no', 'yes'], settings.smoothing);
     bayes.push(table);
-    const scale = bayesScale(table, vocabulary);
+    const scale = bayesScale(table, vocabulary, (name) => (isPair(name) ? settings.pairsThemes : 1));
     const targets = labels.map((label) => (label === 'yes' ? 1 : 0));
     const [own] = trainLinear(sparseRows(known, vocabulary, scale), targets, 2, vocabulary.size, settings.themes);
     for (let at = 0; at < vocabulary.size; at += 1) {
@@ -116,11 +132,14 @@ function trainPolarity(
   rows: readonly (readonly string[])[],
   given: readonly string[],
   settings: TrainingSettings,
+  count: CountFeatures,
 ): TrainedDecision {
   const vocabulary = buildVocabulary(rows, settings.leastPolarity);
   const known = rows.map((names) => names.filter((name) => vocabulary.has(name)));
-  const table = bayesTable(trainNatural(known, given, settings.smoothing), polarities, settings.smoothing);
-  const scale = bayesScale(table, vocabulary);
+  const table = count(known, given, polarities, settings.smoothing);
+  const scale = bayesScale(table, vocabulary, (name) =>
+    isPair(name) ? settings.pairsPolarity : isOfCues(name) ? settings.cues : 1,
+  );
   const targets = given.map((label) => (polarities as readonly string[]).indexOf(label));
   const trained = trainLinear(
     sparseRows(known, vocabulary, scale),

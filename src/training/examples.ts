@@ -60,18 +60,31 @@ export function groupPassages(examples: readonly TrainingExample[]): Passage[] {
  * @param analyser compiled lexicon
  * @param passage the passage
  * @param at the sentence's place in it
- * @param before the labels of the sentence before, true or predicted; undefined where nothing is known of it
+ * @param labels what the sentences before it were found to be, by place; undefined where nothing is known
  */
-export function contextOf(analyser: Analyser, passage: Passage, at: number, before: Labels | undefined): Context {
+export function contextOf(
+  analyser: Analyser,
+  passage: Passage,
+  at: number,
+  labels: readonly (Labels | undefined)[],
+): Context {
+  const before = at === 0 ? undefined : labels[at - 1];
   const example = passage.examples[at];
   const previous = passage.examples[at - 1];
   const section = example?.section ?? null;
-  const item = example?.item ?? sectionKind(section) === 'improve';
+  const item = isItem(example);
+  const first = isFirst(passage, at);
+  const following = passage.examples[at + 1];
   return {
     section: analyser.section(section),
     item,
     voice: example?.voice ?? kindVoice(example?.kind),
-    first: example?.first ?? (at === 0 || item || example?.alone === true),
+    first,
+    opening: openingOf(analyser, passage, at, labels),
+    following:
+      following === undefined || isFirst(passage, at + 1) || (following.section ?? null) !== section
+        ? undefined
+        : analyser.sentence(following.text),
     previous:
       example?.alone === true ||
       previous === undefined ||
@@ -80,4 +93,28 @@ export function contextOf(analyser: Analyser, passage: Passage, at: number, befo
         ? undefined
         : { analysis: analyser.sentence(previous.text), themes: before.themes, polarity: before.polarity },
   };
+}
+
+function isItem(example: TrainingExample | undefined): boolean {
+  return example?.item ?? sectionKind(example?.section ?? null) === 'improve';
+}
+
+function isFirst(passage: Passage, at: number): boolean {
+  const example = passage.examples[at];
+  return example?.first ?? (at === 0 || isItem(example) || example?.alone === true);
+}
+
+function openingOf(
+  analyser: Analyser,
+  passage: Passage,
+  at: number,
+  labels: readonly (Labels | undefined)[],
+): Context['opening'] {
+  if (isFirst(passage, at)) return undefined;
+  let opened = at - 1;
+  while (opened > 0 && !isFirst(passage, opened)) opened -= 1;
+  const example = passage.examples[opened];
+  const found = labels[opened];
+  if (opened === at - 1 || example === undefined || found === undefined) return undefined;
+  return { analysis: analyser.sentence(example.text), themes: found.themes, polarity: found.polarity };
 }

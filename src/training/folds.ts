@@ -36,7 +36,7 @@ export function scorePassage(analyser: Analyser, decisions: TrainedDecisions, pa
   const scored: Scored[] = [];
   passage.examples.forEach((example, at) => {
     const analysis = analyser.sentence(example.text);
-    const context = contextOf(analyser, passage, at, scored[at - 1]);
+    const context = contextOf(analyser, passage, at, scored);
     const themes = scoreFeatures(decisions.themes.compiled, themeFeatures(analysis, context)).scores;
     const polarity = scoreFeatures(decisions.polarity.compiled, polarityFeatures(analysis, context)).scores;
     const best = polarity.indexOf(Math.max(...polarity));

@@ -30,11 +30,28 @@ export function buildVocabulary(rows: readonly (readonly string[])[], least: num
  *
  * @param table Bayes counts
  * @param vocabulary the features
+ * @param kindFactor how much features of its kind are to count
  */
-export function bayesScale(table: BayesTable, vocabulary: ReadonlyMap<string, number>): Float64Array {
+export function bayesScale(
+  table: BayesTable,
+  vocabulary: ReadonlyMap<string, number>,
+  kindFactor: (name: string) => number,
+): Float64Array {
   const scale = new Float64Array(vocabulary.size);
-  for (const [name, at] of vocabulary) scale[at] = Math.max(...bayesLogOdds(table, name).map(Math.abs));
+  for (const [name, at] of vocabulary) {
+    scale[at] = Math.max(...bayesLogOdds(table, name).map(Math.abs)) * kindFactor(name);
+  }
   return scale;
+}
+
+/** Whether a feature is a pair of words. */
+export function isPair(name: string): boolean {
+  return name.startsWith('b:');
+}
+
+/** Whether a feature comes from the polarity cues. */
+export function isOfCues(name: string): boolean {
+  return /^(?:cue|order|balance|ends|both|change)\b/.test(name);
 }
 
 /** Sentences as rows of feature numbers, each with the feature's scale. */

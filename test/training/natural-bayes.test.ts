@@ -18,7 +18,7 @@ describe('scoring from stored counts', () => {
     const labels: string[] = [];
     for (const passage of passages) {
       passage.examples.forEach((example, at) => {
-        const context = contextOf(analyser, passage, at, passage.examples[at - 1]);
+        const context = contextOf(analyser, passage, at, passage.examples);
         rows.push(featureNames(polarityFeatures(analyser.sentence(example.text), context)));
         labels.push(example.polarity);
       });
