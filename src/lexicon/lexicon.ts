@@ -43,3 +43,6 @@ export const usualWeight = 2;
 
 /** The gap of a term with `…` that states none, in words. */
 export const usualGap = 4;
+
+/** The largest gap that a term can ask for, in words. */
+export const largestGap = 8;
