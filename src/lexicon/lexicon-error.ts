@@ -60,8 +60,9 @@ export function problemsOf(issues: readonly z.core.$ZodIssue[], at: LexiconPath)
     const place = [...at, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
     if (issue.code === 'invalid_union') {
       // The branch whose outer shape was right says what is wrong inside.
-      const branch = issue.errors.find((errors) => errors.every((error) => error.path.length > 0)) ?? [];
-      const own = branch.length > 0 ? branch : issue.errors.find(([first]) => first?.code !== 'invalid_type');
+      const own = issue.errors.find(
+        (errors) => !errors.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+      );
       return own === undefined
         ? [problemAt(place, 'expected a phrase, or an object with `term`')]
         : problemsOf(own, place);
