@@ -20,6 +20,10 @@ const shared: Options = {
   splitting: false,
   noExternal: [/.*/],
   esbuildPlugins: [parsedJson],
+  esbuildOptions(options) {
+    // Its main file asks for its parts in a way that no bundler follows.
+    options.alias = { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' };
+  },
 };
 
 /** Bundled CommonJS asks for Node's own modules with `require`, which an ES module has to make. */
@@ -31,6 +35,14 @@ export default defineConfig([
   {
     ...shared,
     entry: { train: 'src/train.ts' },
+    format: ['esm', 'cjs'],
+    platform: 'node',
+    dts: true,
+    banner: withRequire,
+  },
+  {
+    ...shared,
+    entry: { lexicon: 'src/lexicon/index.ts' },
     format: ['esm', 'cjs'],
     platform: 'node',
     dts: true,

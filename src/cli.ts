@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { classifyCommand } from './commands/classify.js';
 import { CommandError } from './commands/command-error.js';
+import { lexiconCommand } from './commands/lexicon.js';
 
 const program = new Command('inspection-findings')
   .description('Label the sentences of inspection documents by theme and polarity.')
@@ -14,6 +15,7 @@ const program = new Command('inspection-findings')
   .exitOverride();
 
 program.addCommand(classifyCommand());
+program.addCommand(lexiconCommand());
 
 try {
   await program.parseAsync();

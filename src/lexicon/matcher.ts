@@ -8,6 +8,7 @@
  * most two gaps, and there are no regular expressions.
  */
 
+import { cleanText } from '../text/clean.js';
 import type { Token, Tokenizer } from '../text/tokens.js';
 import { type LexiconTerm, largestGap, usualGap, usualWeight } from './lexicon.js';
 
@@ -120,10 +121,11 @@ function compileTries(groups: readonly TermGroup[], tokenize: Tokenizer): Tries 
   return tries;
 }
 
-/** The parts of a term, between its gaps, as what its form goes by. */
+/** The parts of a term, between its gaps, as what its form goes by. Terms are repaired as documents are. */
 export function termParts(term: LexiconTerm, tokenize: Tokenizer): string[][] {
   return term.term
     .split(/…|\.{3}/)
+    .map(cleanText)
     .map((part) => keysOf(term.match ?? 'stem', part, tokenize(part)))
     .filter((part) => part.length > 0);
 }
