@@ -1,4 +1,4 @@
-/** `npm run schema`: the zod schema of lexicon files → `data/schema/lexicon.schema.json`, for editors. */
+/** `npm run schema:lexicon`: the zod schema of lexicon files → `data/schema/lexicon.schema.json`, for editors. */
 
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -50,7 +50,7 @@ export function lexiconJsonSchema(): string {
   const { $schema, ...rest } = schema;
   const head = {
     $schema,
-    $comment: 'Made by `npm run schema` from src/lexicon/schema.ts; never edited by hand.',
+    $comment: 'Made by `npm run schema:lexicon` from src/lexicon/schema.ts; never edited by hand.',
     title: 'inspection-findings lexicon',
   };
   return `${JSON.stringify({ ...head, ...rest }, null, 2)}\n`;

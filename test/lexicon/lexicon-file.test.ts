@@ -177,6 +177,6 @@ describe('a lexicon in JSON', () => {
   );
 });
 
-it('the published JSON Schema is made from the schema that checks (npm run schema)', () => {
+it('the published JSON Schema is made from the schema that checks (npm run schema:lexicon)', () => {
   expect(readFileSync(schemaFile, 'utf8')).toBe(lexiconJsonSchema());
 });
