@@ -5,8 +5,8 @@ import { createTokenizer, type Tokenizer } from '../text/tokens.js';
 import { mergeExtension, sameWords } from './extend.js';
 import { type Lexicon, type LexiconTerm, usualWeight } from './lexicon.js';
 import type { LexiconPath } from './lexicon-error.js';
-import { termParts } from './matcher.js';
 import type { CheckedExtension } from './read-extension.js';
+import { termParts } from './trie.js';
 
 /** What a remark is about. */
 export type RemarkKind =

@@ -8,20 +8,9 @@
  * most two gaps, and there are no regular expressions.
  */
 
-import { cleanText } from '../text/clean.js';
 import type { Token, Tokenizer } from '../text/tokens.js';
-import { type LexiconTerm, largestGap, usualGap, usualWeight } from './lexicon.js';
-
-/** A term at work. */
-export interface Pattern {
-  /** The theme or cue it speaks for. */
-  readonly label: string;
-  /** The term as the lexicon has it. */
-  readonly term: string;
-  readonly weight: number;
-  /** Whether it hides other terms of its label rather than speaking for it. */
-  readonly excludes: boolean;
-}
+import { largestGap } from './lexicon.js';
+import { type Compiled, compileTries, keyOf, keysOf, type Node, type Pattern, type TermGroup } from './trie.js';
 
 /** A term found in a sentence. */
 export interface Match extends Pattern {
@@ -30,42 +19,8 @@ export interface Match extends Pattern {
   readonly to: number;
 }
 
-/** Labelled terms, as themes and cues give them. */
-export interface TermGroup {
-  readonly label: string;
-  readonly terms: readonly LexiconTerm[];
-  readonly exclude?: readonly LexiconTerm[];
-}
-
 /** Finds the terms of a lexicon in a sentence. */
 export type Matcher = (text: string, tokens: readonly Token[]) => Match[];
-
-interface Compiled extends Pattern {
-  readonly gap: number;
-  /** Names of the phrases beside which it does not count. */
-  readonly unless: readonly string[];
-}
-
-interface Node {
-  readonly next: Map<string, Node>;
-  readonly ends: Compiled[];
-  /** What comes after a gap. */
-  gap: Node | undefined;
-  /** The name of the phrase that ends here, where some term must not stand beside it. */
-  phrase: string | undefined;
-}
-
-type Form = NonNullable<LexiconTerm['match']>;
-
-/** What a token goes by in the trie of each form. */
-const keyOf: Readonly<Record<Form, (token: Token, text: string) => string>> = {
-  // Every figure has the same stem, but section 47 is not section 17.
-  stem: ({ stem, word }) => (stem === '#' ? word : stem),
-  exact: ({ word }) => word,
-  case: ({ start, end, word }, text) => text.slice(start, Math.min(end, start + word.length)),
-};
-
-const newNode = (): Node => ({ next: new Map(), ends: [], gap: undefined, phrase: undefined });
 
 /**
  * Compiles groups of terms.
@@ -83,8 +38,8 @@ export function compileMatcher(groups: readonly TermGroup[], tokenize: Tokenizer
   return (text, tokens) => {
     const found: Found[] = [];
     for (const [form, root] of forms) {
-      const keys = keysOf(form, text, tokens);
-      for (let from = 0; from < keys.length; from += 1) walk(found, root, keys, from, from, 0);
+      const words: Words = { text, tokens, key: keyOf[form] };
+      for (let from = 0; from < tokens.length; from += 1) walk(found, root, words, from, from, 0);
     }
     if (!found.some(({ pattern }) => pattern.unless.length > 0)) return settle(found, tokens.length);
     const phrases = phrasesIn(beside, keysOf('stem', text, tokens));
@@ -95,94 +50,25 @@ export function compileMatcher(groups: readonly TermGroup[], tokenize: Tokenizer
   };
 }
 
-function keysOf(form: Form, text: string, tokens: readonly Token[]): string[] {
-  const key = keyOf[form];
-  const keys: string[] = [];
-  for (const token of tokens) keys.push(key(token, text));
-  return keys;
-}
-
-interface Tries {
-  readonly forms: Map<Form, Node>;
-  /** The phrases that some term must not stand beside, by stems. */
-  readonly beside: Node;
-}
-
-function compileTries(groups: readonly TermGroup[], tokenize: Tokenizer): Tries {
-  const tries: Tries = { forms: new Map(), beside: newNode() };
-  // Terms that differ in nothing that a sentence shows are one, or many of them would all match at once.
-  const known = new Set<string>();
-  const heaviestFirst = (terms: readonly LexiconTerm[]) =>
-    [...terms].sort((a, b) => (b.weight ?? usualWeight) - (a.weight ?? usualWeight));
-  for (const { label, terms, exclude = [] } of groups) {
-    for (const term of heaviestFirst(terms)) addTerm(tries, known, tokenize, label, term, false);
-    for (const term of exclude) addTerm(tries, known, tokenize, label, term, true);
-  }
-  return tries;
-}
-
-/** The parts of a term, between its gaps, as what its form goes by. Terms are repaired as documents are. */
-export function termParts(term: LexiconTerm, tokenize: Tokenizer): string[][] {
-  return term.term
-    .split(/…|\.{3}/)
-    .map(cleanText)
-    .map((part) => keysOf(term.match ?? 'stem', part, tokenize(part)))
-    .filter((part) => part.length > 0);
-}
-
-function addTerm(
-  { forms, beside }: Tries,
-  known: Set<string>,
-  tokenize: Tokenizer,
-  label: string,
-  term: LexiconTerm,
-  excludes: boolean,
-): void {
-  const form = term.match ?? 'stem';
-  const parts = termParts(term, tokenize);
-  if (parts.length === 0) return;
-  const gap = parts.length === 1 ? 0 : (term.gap ?? usualGap);
-  const unless = (term.unless ?? [])
-    .map((phrase) => keysOf('stem', phrase, tokenize(phrase)))
-    .filter((keys) => keys.length > 0);
-  const same = JSON.stringify([label, excludes, form, parts, gap, unless]);
-  if (known.has(same)) return;
-  known.add(same);
-  const root = forms.get(form) ?? newNode();
-  forms.set(form, root);
-  let node = root;
-  parts.forEach((part, index) => {
-    if (index > 0) {
-      node.gap ??= newNode();
-      node = node.gap;
-    }
-    node = descend(node, part);
-  });
-  const names = unless.map((keys) => {
-    const end = descend(beside, keys);
-    end.phrase ??= keys.join(' ');
-    return end.phrase;
-  });
-  node.ends.push({ label, term: term.term, weight: term.weight ?? usualWeight, excludes, gap, unless: names });
-}
-
-function descend(start: Node, keys: readonly string[]): Node {
-  let node = start;
-  for (const key of keys) {
-    const next = node.next.get(key) ?? newNode();
-    node.next.set(key, next);
-    node = next;
-  }
-  return node;
-}
-
 interface Found extends Match {
   readonly pattern: Compiled;
 }
 
+/** A sentence in one form. */
+interface Words {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly key: (token: Token, text: string) => string;
+}
+
+function step(node: Node, { text, tokens, key }: Words, at: number): Node | undefined {
+  const token = tokens[at];
+  return token === undefined ? undefined : node.next.get(key(token, text));
+}
+
 /** Follows the tokens from `at` down a trie; `skipped` is the longest gap on the way there, in words. */
-function walk(found: Found[], start: Node, keys: readonly string[], from: number, at: number, skipped: number): void {
-  let node = start.next.get(keys[at] ?? '');
+function walk(found: Found[], start: Node, words: Words, from: number, at: number, skipped: number): void {
+  let node = step(start, words, at);
   for (let to = at + 1; node !== undefined; to += 1) {
     for (const pattern of node.ends) {
       if (skipped <= pattern.gap && !(pattern.gap > 0 && hasFound(found, pattern, from))) {
@@ -191,11 +77,11 @@ function walk(found: Found[], start: Node, keys: readonly string[], from: number
       }
     }
     if (node.gap !== undefined) {
-      for (let gap = 0; gap <= largestGap && to + gap < keys.length; gap += 1) {
-        walk(found, node.gap, keys, from, to + gap, Math.max(skipped, gap));
+      for (let gap = 0; gap <= largestGap; gap += 1) {
+        walk(found, node.gap, words, from, to + gap, Math.max(skipped, gap));
       }
     }
-    node = to < keys.length ? node.next.get(keys[to] ?? '') : undefined;
+    node = step(node, words, to);
   }
 }
 
@@ -221,7 +107,7 @@ function hasFound(matches: readonly Found[], pattern: Compiled, from: number): b
 }
 
 /** Drops what an exclusion covers, then keeps per label the longest of overlapping matches. */
-function settle(matches: readonly Match[], length: number): Match[] {
+function settle(matches: readonly Found[], length: number): Match[] {
   if (matches.length < 2) return matches.filter((match) => !match.excludes);
   const covered = new Map<string, Uint16Array>();
   for (const match of matches) {
@@ -237,9 +123,9 @@ function settle(matches: readonly Match[], length: number): Match[] {
       (cover === undefined || !cover.subarray(match.from, match.to).some((by) => by >= match.to - match.from))
     );
   });
-  shown.sort((a, b) => b.to - b.from - (a.to - a.from) || b.weight - a.weight || a.from - b.from);
+  shown.sort((a, b) => b.to - b.from - (a.to - a.from) || b.weight - a.weight || a.from - b.from || inOrder(a, b));
   const taken = new Map<string, Uint8Array>();
-  const kept: Match[] = [];
+  const kept: Found[] = [];
   for (const match of shown) {
     const marks = taken.get(match.label) ?? new Uint8Array(length);
     taken.set(match.label, marks);
@@ -247,5 +133,9 @@ function settle(matches: readonly Match[], length: number): Match[] {
     marks.fill(1, match.from, match.to);
     kept.push(match);
   }
-  return kept.sort((a, b) => a.from - b.from || b.to - a.to);
+  return kept.sort((a, b) => a.from - b.from || b.to - a.to || inOrder(a, b));
+}
+
+function inOrder(a: Found, b: Found): number {
+  return b.weight - a.weight || a.pattern.order - b.pattern.order;
 }
