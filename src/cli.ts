@@ -6,6 +6,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { classifyCommand } from './commands/classify.js';
 import { CommandError } from './commands/command-error.js';
 import { lexiconCommand } from './commands/lexicon.js';
+import { trainCommand } from './commands/train.js';
 
 const program = new Command('inspection-findings')
   .description('Label the sentences of inspection documents by theme and polarity.')
@@ -16,6 +17,7 @@ const program = new Command('inspection-findings')
 
 program.addCommand(classifyCommand());
 program.addCommand(lexiconCommand());
+program.addCommand(trainCommand());
 
 try {
   await program.parseAsync();

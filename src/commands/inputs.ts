@@ -71,7 +71,7 @@ export async function extendedLexicon(paths: readonly string[]): Promise<Lexicon
 }
 
 /** SHA-256 of what a lexicon matches by. */
-export function lexiconHash(lexicon: Lexicon): string {
+function lexiconHash(lexicon: Lexicon): string {
   return createHash('sha256').update(lexiconContent(lexicon)).digest('hex');
 }
 
@@ -82,17 +82,20 @@ export function lexiconHash(lexicon: Lexicon): string {
  */
 export async function classifierOf(lexicons: readonly string[], modelPath: string | undefined): Promise<Classifier> {
   const lexicon = await extendedLexicon(lexicons);
-  const model = modelPath === undefined ? undefined : await readModel(modelPath);
-  if (model !== undefined && !['', lexiconHash(lexicon)].includes(model.provenance.lexiconHash)) {
-    process.stderr.write(
-      `inspection-findings: note: ${modelPath} was trained with another lexicon; give its files with --lexicon for the same findings\n`,
-    );
-  }
+  if (modelPath === undefined) return createClassifier({ lexicon });
+  const model = await readModel(modelPath);
+  let classifier: Classifier;
   try {
-    return createClassifier(model === undefined ? { lexicon } : { lexicon, model });
+    classifier = createClassifier({ lexicon, model });
   } catch (error) {
     throw new CommandError(`${modelPath}: ${error instanceof Error ? error.message : String(error)}`);
   }
+  if (!['', lexiconHash(lexicon)].includes(model.provenance.lexiconHash)) {
+    process.stderr.write(
+      `inspection-findings: note: ${modelPath} was trained with other terms; give its lexicon files with --lexicon for the same findings\n`,
+    );
+  }
+  return classifier;
 }
 
 function readModel(path: string): Promise<Model> {

@@ -3,7 +3,7 @@
  * weight, exclude and note. The order of the columns is free; match, gap and unless may be there too.
  */
 
-import { CsvError, parse } from 'csv-parse/sync';
+import { readTable } from '../table.js';
 import type { Place } from './json-places.js';
 import { type LexiconPath, type LexiconProblem, problemAt } from './lexicon-error.js';
 
@@ -17,11 +17,6 @@ export interface LexiconTable {
 const columns = ['theme', 'term', 'weight', 'exclude', 'note', 'match', 'gap', 'unless'];
 const yes = new Set(['yes', 'y', 'true', 'x', '1']);
 const no = new Set(['', 'no', 'n', 'false', '0']);
-
-interface Row {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
 
 interface Group {
   readonly theme: string;
@@ -38,30 +33,14 @@ interface Group {
  * @returns themes in the order of their first row
  */
 export function parseLexiconTable(text: string): LexiconTable {
-  const problems: LexiconProblem[] = [];
-  const problem = (line: number, column: string, message: string): void => {
-    problems.push({ ...problemAt([], message), path: column, line });
-  };
-  const rows = readRows(text, problem);
-  const [header, ...body] = rows;
-  const names = (header?.cells ?? []).map((name) => name.toLowerCase());
-  checkHeader(names, header?.line ?? 1, problem);
-  if (problems.length > 0) return { value: { themes: [] }, problems, placeOf: () => ({ line: 1 }) };
+  const table = readTable(text, columns, ['theme', 'term']);
+  const problems: LexiconProblem[] = table.problems.map(({ line, message }) => ({ ...problemAt([], message), line }));
   const groups = new Map<string, Group>();
-  for (const { line, cells } of body) {
-    if (cells.length > names.length) {
-      problem(
-        line,
-        '',
-        `expected at most ${names.length} cells, found ${cells.length}: a text with commas needs quotes`,
-      );
-      continue;
-    }
-    const cell = (name: string): string => cells[names.indexOf(name)] ?? '';
+  for (const { line, cell } of table.rows) {
     const theme = cell('theme');
-    if (theme === '') problem(line, 'theme', 'expected the name of a theme');
+    if (theme === '') problems.push({ ...problemAt(['theme'], 'expected the name of a theme'), line });
     const exclude = cell('exclude').toLowerCase();
-    if (!yes.has(exclude) && !no.has(exclude)) problem(line, 'exclude', 'expected yes or no');
+    if (!yes.has(exclude) && !no.has(exclude)) problems.push({ ...problemAt(['exclude'], 'expected yes or no'), line });
     const group = groups.get(theme) ?? { theme, terms: [], exclude: [], lines: { terms: [], exclude: [] } };
     groups.set(theme, group);
     const list = yes.has(exclude) ? 'exclude' : 'terms';
@@ -77,48 +56,6 @@ export function parseLexiconTable(text: string): LexiconTable {
       return { line: (list === 'exclude' ? lines?.exclude : lines?.terms)?.[Number(at ?? 0)] ?? 1 };
     },
   };
-}
-
-type Report = (line: number, column: string, message: string) => void;
-
-function readRows(text: string, problem: Report): Row[] {
-  const head = text.slice(0, text.search(/[\r\n]|$/));
-  const delimiter = head.includes('\t') ? '\t' : head.includes(';') && !head.includes(',') ? ';' : ',';
-  const rows: Row[] = [];
-  try {
-    parse(text, {
-      delimiter,
-      bom: true,
-      trim: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-      relax_column_count: true,
-      on_record: (cells: string[], { lines }) => {
-        rows.push({ line: lines, cells });
-        return null;
-      },
-    });
-    return rows;
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const message =
-      error.code === 'CSV_QUOTE_NOT_CLOSED'
-        ? 'a double quote is opened and not closed'
-        : 'a double quote stands inside a text; write it twice, and the whole text in quotes';
-    problem(Number(error.lines ?? 1), '', message);
-    return [];
-  }
-}
-
-function checkHeader(names: readonly string[], line: number, problem: Report): void {
-  if (names.length === 0) return;
-  for (const name of ['theme', 'term']) {
-    if (!names.includes(name)) problem(line, '', `expected a column “${name}” in the first row`);
-  }
-  names.forEach((name, at) => {
-    if (!columns.includes(name)) problem(line, '', `unknown column “${name}”; expected ${columns.join(', ')}`);
-    else if (names.indexOf(name) !== at) problem(line, '', `the column “${name}” stands twice`);
-  });
 }
 
 function termOf(cell: (name: string) => string): unknown {

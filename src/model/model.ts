@@ -100,7 +100,8 @@ export function polarityBayes(model: Model): BayesTable {
 }
 
 /**
- * The Bayes counts of one theme against its absence.
+ * The Bayes counts of one theme against its absence. Sentences that were left out of the theme's training, since they
+ * were not labelled for it, count as without it.
  *
  * @param model a trained model
  * @param theme one of its themes
