@@ -8,7 +8,7 @@ import { clausePairs } from './clauses.js';
 import { sectionEvidence, termEvidence, wordEvidence } from './evidence.js';
 import { type Clause, type Finding, type Polarity, polarities, type Theme } from './finding.js';
 import { defaultLexicon } from './lexicon/default.js';
-import type { Lexicon } from './lexicon/lexicon.js';
+import { type Lexicon, requireLexicon } from './lexicon/lexicon.js';
 import { defaultModel } from './model/default.js';
 import type { Analysis, Context, Previous } from './model/features.js';
 import { type CompiledDecision, compileDecision, type Model, requireCues, requireFit } from './model/model.js';
@@ -57,15 +57,17 @@ interface Decided {
  *
  * @param options lexicon and model; each has a default
  * @returns a classifier; it holds no state that changes an answer
- * @throws Error when the model is none, was made for another version, or was trained on themes or cues that the lexicon
+ * @throws TypeError when the lexicon is none; Error when the model is none, was made for another version, or was trained on themes or cues that the lexicon
  *   has not (it may have more of both, and other terms)
  * @example
  * const { classify } = createClassifier();
  * const findings = documents.map((text) => classify(text));
  */
 export function createClassifier<Name extends string = Theme>(options: ClassifierOptions<Name> = {}): Classifier<Name> {
-  const lexicon = options.lexicon ?? (defaultLexicon as Lexicon<string> as Lexicon<Name>);
+  const lexicon =
+    options.lexicon === undefined ? (defaultLexicon as Lexicon<string> as Lexicon<Name>) : options.lexicon;
   const model = options.model === undefined ? defaultModel() : options.model;
+  requireLexicon(lexicon);
   const names = lexicon.themes.map(({ theme }) => theme);
   requireFit(model, lexicon);
   const compiled: Compiled = {

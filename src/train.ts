@@ -13,7 +13,7 @@ import { createAnalyser } from './analysis.js';
 import { polarities } from './finding.js';
 import { lexiconContent } from './lexicon/content.js';
 import { defaultLexicon } from './lexicon/default.js';
-import type { Lexicon } from './lexicon/lexicon.js';
+import { type Lexicon, requireLexicon } from './lexicon/lexicon.js';
 import type { Model, Provenance } from './model/model.js';
 import { assembleModel } from './training/assemble.js';
 import { type CrossValidation, crossValidate } from './training/cross-validation.js';
@@ -78,6 +78,7 @@ export function trainModel(examples: readonly TrainingExample[], options: TrainO
 export function trainWithFigures(examples: readonly TrainingExample[], options: TrainOptions = {}): TrainedModel {
   requireExamples(examples);
   const { lexicon = defaultLexicon, onProgress } = options;
+  requireLexicon(lexicon);
   const themes = trainableThemes(examples, lexicon);
   const analyser = createAnalyser(lexicon);
   const passages = groupPassages(examples);

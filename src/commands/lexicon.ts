@@ -72,7 +72,7 @@ async function runCheck(path: string, { on }: { on?: string }): Promise<void> {
   const file = await lexiconFile(path);
   if (file.problems.length > 0) throw new CommandError(problemLines(file.problems, path).join('\n'));
   const remarks = checkLexicon(file, defaultLexicon);
-  const terms = file.themes.reduce((sum, theme) => sum + theme.terms.length, 0);
+  const terms = [...file.themes, ...file.cues].reduce((sum, group) => sum + group.terms.length, 0);
   const lines = remarks.map(({ term, theme, message, at }) => {
     const { line, column } = file.placeOf(at);
     return `${[path, line, column].filter((part) => part !== undefined).join(':')}: “${term === '' ? theme : term}” ${message}`;

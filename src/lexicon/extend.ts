@@ -1,6 +1,6 @@
 /** A lexicon and an extension → a new lexicon. */
 
-import type { Lexicon, LexiconTerm } from './lexicon.js';
+import { type Lexicon, type LexiconTerm, requireLexicon } from './lexicon.js';
 import { LexiconError, type LexiconProblem, problemAt } from './lexicon-error.js';
 import { type CheckedExtension, readExtension } from './read-extension.js';
 import type { CueInput, TermInput, ThemeInput } from './schema.js';
@@ -29,7 +29,7 @@ export type LexiconInput<Name extends string = string> =
  * @param base the lexicon to start from; it is not changed
  * @param extension what to add
  * @returns a new lexicon; new themes come after the base's, in the order given
- * @throws LexiconError (a TypeError) that names the field and what was expected
+ * @throws LexiconError (a TypeError) with every problem, its place and what was expected
  * @example
  * const lexicon = extendLexicon(defaultLexicon, { themes: { 'pathway planning': ['pathway plan', 'plan for adulthood'] } });
  * classifyFindings(text, { lexicon });
@@ -38,6 +38,7 @@ export function extendLexicon<Base extends string, Name extends string = never>(
   base: Lexicon<Base>,
   extension: LexiconInput<Name>,
 ): Lexicon<Base | Name> {
+  requireLexicon(base);
   const checked = readExtension(extension);
   const problems = [...checked.problems, ...unknownCues(base, checked)];
   if (problems.length > 0) throw new LexiconError(problems);

@@ -106,6 +106,20 @@ describe('extendLexicon', () => {
   );
 });
 
+describe('what is no lexicon', () => {
+  it.each([
+    ['nothing', null],
+    ['an extension', { theme: 'x', terms: ['a'] }],
+    ['themes without cues', { themes: [] }],
+    ['themes by name', { themes: { x: ['a'] }, cues: [] }],
+    ['a theme without terms', { themes: [{ theme: 'x' }], cues: [] }],
+  ])('is refused where one is expected: %s', (_, lexicon) => {
+    const message = 'This is no lexicon; expected themes and cues. Make one with extendLexicon';
+    expect(() => extendLexicon(lexicon as never, { themes: {} })).toThrow(message);
+    expect(() => createClassifier({ lexicon: lexicon as never })).toThrow(message);
+  });
+});
+
 describe('a lexicon that is not of the right shape', () => {
   it.each([
     [
