@@ -4,7 +4,7 @@
  * Phrases are tries (Aho and Corasick 1975 without failure links: sentences are short, phrases shorter), one for each
  * form in which a term can match: over stems, over words, over spellings. What stands behind a gap goes on in a trie of
  * its own below the node that the gap follows. So the cost per token does not grow with the number of terms, and no
- * lexicon can make it large: a walk is at most as deep as the longest term, a gap is at most eight words, a term has at
+ * term can make it large: a walk is at most as deep as the longest term, a gap is at most eight words, a term has at
  * most two gaps, and there are no regular expressions.
  */
 

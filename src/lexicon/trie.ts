@@ -55,6 +55,10 @@ export const keyOf: Readonly<Record<Form, (token: Token, text: string) => string
   case: ({ start, end, word }, text) => text.slice(start, Math.min(end, start + word.length)),
 };
 
+const gapMark = /…|\.{3}/;
+/** Letters that no repair changes. */
+const plain = /^[\w '’,&/-]*$/;
+
 const newNode = (): Node => ({ next: new Map(), ends: [], gap: undefined, phrase: undefined });
 
 /** The tries of a lexicon. */
@@ -72,28 +76,20 @@ export interface Tries {
  */
 export function compileTries(groups: readonly TermGroup[], tokenize: Tokenizer): Tries {
   const tries: Tries = { forms: new Map(), beside: newNode() };
-  const all = groups.flatMap(({ label, terms, exclude = [] }) => [
-    ...terms.map((term) => ({ label, term, excludes: false })),
-    ...exclude.map((term) => ({ label, term, excludes: true })),
-  ]);
-  const weightOf = ({ term }: { term: LexiconTerm }): number => term.weight ?? usualWeight;
-  // Terms that differ in nothing that a sentence shows are one, the heaviest, or many would all match at once.
-  const known = new Set<string>();
-  all
-    .map((entry, order) => ({ ...entry, order }))
-    .sort((a, b) => weightOf(b) - weightOf(a))
-    .forEach(({ label, term, excludes, order }) => {
-      addTerm(tries, known, tokenize, label, term, excludes, order);
-    });
+  let order = 0;
+  for (const { label, terms, exclude = [] } of groups) {
+    for (const term of terms) addTerm(tries, tokenize, label, term, false, order++);
+    for (const term of exclude) addTerm(tries, tokenize, label, term, true, order++);
+  }
   return tries;
 }
 
 /** The parts of a term, between its gaps, as what its form goes by. Terms are repaired as documents are. */
-export function termParts(term: LexiconTerm, tokenize: Tokenizer): string[][] {
-  return term.term
-    .split(/…|\.{3}/)
-    .map(cleanText)
-    .map((part) => keysOf(term.match ?? 'stem', part, tokenize(part)))
+export function termParts({ term, match = 'stem' }: LexiconTerm, tokenize: Tokenizer): string[][] {
+  const text = plain.test(term) ? term : cleanText(term);
+  return text
+    .split(gapMark)
+    .map((part) => keysOf(match, part, tokenize(part)))
     .filter((part) => part.length > 0);
 }
 
@@ -107,7 +103,6 @@ export function keysOf(form: Form, text: string, tokens: readonly Token[]): stri
 
 function addTerm(
   { forms, beside }: Tries,
-  known: Set<string>,
   tokenize: Tokenizer,
   label: string,
   term: LexiconTerm,
@@ -118,12 +113,6 @@ function addTerm(
   const parts = termParts(term, tokenize);
   if (parts.length === 0) return;
   const gap = parts.length === 1 ? 0 : (term.gap ?? usualGap);
-  const unless = (term.unless ?? [])
-    .map((phrase) => keysOf('stem', phrase, tokenize(phrase)))
-    .filter((keys) => keys.length > 0);
-  const same = JSON.stringify([label, excludes, form, parts, gap, unless]);
-  if (known.has(same)) return;
-  known.add(same);
   const root = forms.get(form) ?? newNode();
   forms.set(form, root);
   let node = root;
@@ -134,12 +123,31 @@ function addTerm(
     }
     node = descend(node, part);
   });
-  const names = unless.map((keys) => {
-    const end = descend(beside, keys);
-    end.phrase ??= keys.join(' ');
-    return end.phrase;
-  });
-  node.ends.push({ label, term: term.term, weight: term.weight ?? usualWeight, excludes, gap, unless: names, order });
+  const unless = (term.unless ?? []).flatMap((phrase) => addPhrase(beside, phrase, tokenize));
+  const weight = term.weight ?? usualWeight;
+  const compiled: Compiled = { label, term: term.term, weight, excludes, gap, unless, order };
+  // Terms that differ in nothing that a sentence shows are one, the heaviest, or many would all match at once.
+  const known = node.ends.findIndex((other) => isSame(other, compiled));
+  if (known === -1) node.ends.push(compiled);
+  else if ((node.ends[known]?.weight ?? weight) < weight) node.ends[known] = compiled;
+}
+
+function isSame(a: Compiled, b: Compiled): boolean {
+  return (
+    a.label === b.label &&
+    a.excludes === b.excludes &&
+    a.gap === b.gap &&
+    a.unless.length === b.unless.length &&
+    a.unless.every((phrase) => b.unless.includes(phrase))
+  );
+}
+
+function addPhrase(beside: Node, phrase: string, tokenize: Tokenizer): string[] {
+  const keys = keysOf('stem', phrase, tokenize(phrase));
+  if (keys.length === 0) return [];
+  const end = descend(beside, keys);
+  end.phrase ??= keys.join(' ');
+  return [end.phrase];
 }
 
 function descend(start: Node, keys: readonly string[]): Node {

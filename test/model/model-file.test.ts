@@ -66,6 +66,10 @@ describe('a model file', () => {
 });
 
 describe('a model and a lexicon', () => {
+  it('fit when they are the library’s own', () => {
+    expect(() => createClassifier({ model: shipped, lexicon: defaultLexicon })).not.toThrow();
+  });
+
   it('fit when the lexicon has more themes and terms than the model was trained on', () => {
     const lexicon = extendLexicon(defaultLexicon, { themes: { education: ['school'], health: ['orthodontist'] } });
     expect(() => createClassifier({ model: shipped, lexicon })).not.toThrow();
