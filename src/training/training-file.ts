@@ -14,8 +14,8 @@ const schema = z.strictObject({
   item: z.exactOptional(z.boolean('expected true or false')),
   first: z.exactOptional(z.boolean('expected true or false')),
   kind: z.exactOptional(z.string('expected a kind of document')),
-  /** What a second labeller said, where it was something else. */
-  second: z.exactOptional(z.object({ themes: z.array(z.string()), polarity: z.enum(polarities) })),
+  /** What two labellers said independently, where they differed; the label itself is what was settled on. */
+  readings: z.exactOptional(z.array(z.object({ themes: z.array(z.string()), polarity: z.enum(polarities) }))),
 });
 
 /** Thrown for a training file that is not of the right shape: file, line, field and what was expected. */
@@ -51,7 +51,7 @@ export function parseTrainingLines(text: string, file: string): TrainingExample[
         `${place}: ${field}: ${message === 'Invalid input' ? 'expected an object with text, themes and polarity' : message}`,
       );
     }
-    const { second: _second, ...example } = result.data;
+    const { readings: _readings, ...example } = result.data;
     examples.push(example);
   });
   return examples;
