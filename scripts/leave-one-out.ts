@@ -1,7 +1,7 @@
 /** Every seed scored by models that were trained without it. */
 
 import type { EvaluationOptions, ScoredSystem } from '../src/evaluate/evaluation.js';
-import { evaluate, type Evaluation, scoreSystems } from '../src/evaluate/evaluation.js';
+import { type Evaluation, evaluate, scoreSystems } from '../src/evaluate/evaluation.js';
 import type { GoldDocument } from '../src/evaluate/gold.js';
 import { goldExamples } from '../src/evaluate/gold-examples.js';
 import { comparedSystems } from '../src/evaluate/rivals.js';
@@ -39,7 +39,8 @@ export function leaveOneOut(
     const rest = documents.filter((document) => foldOf(document) !== fold);
     const examples = [...written, ...rest.flatMap(goldExamples)];
     const model = trainModel(examples, {
-      onProgress: (share) => progress.show(((index + share) / folds.length) * trainingShare, `training without ${fold}`),
+      onProgress: (share) =>
+        progress.show(((index + share) / folds.length) * trainingShare, `training without ${fold}`),
     });
     for (const [at, system] of scoreSystems(held, comparedSystems(model, defaultLexicon, examples)).entries()) {
       scored[at] = { ...system, documents: [...(scored[at]?.documents ?? []), ...system.documents] };

@@ -97,7 +97,8 @@ function render(
   if (format === 'json') return jsonReport(evaluation, changes);
   const sections = evaluationSections(evaluation, { terms, changes });
   if (format === 'md') return markdownReport('How far to trust the labels', sections);
-  if (format === 'html') return htmlReport(evaluation, sections, new Map(documents.map(({ name, text }) => [name, text])));
+  if (format === 'html')
+    return htmlReport(evaluation, sections, new Map(documents.map(({ name, text }) => [name, text])));
   const { bold } = pico.createColors(pico.isColorSupported && process.stdout.isTTY === true && output === undefined);
   return terminalReport(sections, bold);
 }

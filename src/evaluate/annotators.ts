@@ -57,7 +57,10 @@ export function annotatorAgreement(
     pairs,
     polarityAlpha: krippendorffAlpha(units.map((labels) => labels.map(({ polarity }) => polarity))),
     themeAlpha: Object.fromEntries(
-      themes.map((theme) => [theme, krippendorffAlpha(units.map((labels) => labels.map((unit) => presence(unit, theme))))]),
+      themes.map((theme) => [
+        theme,
+        krippendorffAlpha(units.map((labels) => labels.map((unit) => presence(unit, theme)))),
+      ]),
     ),
   };
 }

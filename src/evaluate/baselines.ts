@@ -52,6 +52,12 @@ function polarityOf(good: number, bad: number, section: string | null): string {
 }
 
 /**
+ * Added to every count of Bayes alone. The one that the counts are stored with serves the linear layer; by itself Bayes
+ * wants far less, since natural adds it to counts and not to totals, so that with more of it rare labels always win.
+ */
+const bayesSmoothing = 0.03;
+
+/**
  * The naive Bayes classifier inside a model, alone: the same features, without the linear layer, its calibration and its
  * thresholds.
  *
@@ -60,8 +66,11 @@ function polarityOf(good: number, bad: number, section: string | null): string {
  */
 export function bayesBaseline(model: Model, lexicon: Lexicon): System {
   const analyser = createAnalyser(lexicon);
-  const polarity = polarityBayes(model);
-  const themes = model.themes.labels.map((theme) => ({ theme, table: themeBayes(model, theme) }));
+  const polarity = { ...polarityBayes(model), smoothing: bayesSmoothing };
+  const themes = model.themes.labels.map((theme) => ({
+    theme,
+    table: { ...themeBayes(model, theme), smoothing: bayesSmoothing },
+  }));
   const names = (features: readonly { readonly name: string }[]): Set<string> =>
     new Set(features.map((feature) => feature.name));
   return (input) => {

@@ -1,5 +1,6 @@
 /** Scored systems → all that a report says of them. Pure: no file is read or written here. */
 
+import type { Lexicon } from '../lexicon/lexicon.js';
 import { type AnnotatorAgreement, annotatorAgreement } from './annotators.js';
 import { type Difference, figureIntervals, type Interval, pairedDifference, resampleFigures } from './bootstrap.js';
 import { eraOf, type Group, groupsOf } from './breakdown.js';
@@ -11,7 +12,6 @@ import { type McNemar, mcNemar, sentencesNeeded } from './paired-test.js';
 import type { CoveragePoint } from './reliability.js';
 import { type ScoredDocument, type ScoredSentence, type System, scoreDocument } from './scored.js';
 import { sameThemes } from './tally.js';
-import type { Lexicon } from '../lexicon/lexicon.js';
 
 /** A system under a name. */
 export interface NamedSystem {

@@ -9,8 +9,8 @@ import { stringify } from 'csv-stringify/sync';
 import type { Polarity } from '../finding.js';
 import { sectionKind } from '../model/features.js';
 import { GoldError, type GoldRole, type ReadUnit, roleOrPolarity } from './gold.js';
-import type { PreLabelled } from './pre-label.js';
 import { beginsAndEndsAlike, sentenceFinder } from './locate.js';
+import type { PreLabelled } from './pre-label.js';
 
 /** A row as it was read, before it has a place in a text. */
 export interface CsvRow {
@@ -89,7 +89,8 @@ function readRow(record: Record<string, string>, place: string, name: string): C
   const roleName = cell('role').toLowerCase();
   if (!['', 'sentence', 'heading', 'furniture'].includes(roleName))
     throw new GoldError(`${place}: role: expected “sentence”, “heading” or “furniture”, not “${cell('role')}”`);
-  const labelled = roleName === '' || roleName === 'sentence' ? roleOrPolarity(cell('polarity')) : roleOrPolarity(roleName);
+  const labelled =
+    roleName === '' || roleName === 'sentence' ? roleOrPolarity(cell('polarity')) : roleOrPolarity(roleName);
   if (labelled === undefined)
     throw new GoldError(
       `${place}: polarity: expected one of strength, weakness, mixed, neutral for a sentence, not ${cell('polarity') === '' ? 'nothing' : `“${cell('polarity')}”`}`,

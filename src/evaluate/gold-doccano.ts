@@ -5,7 +5,15 @@
 
 import * as z from 'zod/mini';
 import { alignSentences } from './align.js';
-import { firstIssue, GoldError, type GoldUnit, jsonLines, type ReadUnit, roleOrPolarity, rolesAndPolarities } from './gold.js';
+import {
+  firstIssue,
+  GoldError,
+  type GoldUnit,
+  jsonLines,
+  type ReadUnit,
+  roleOrPolarity,
+  rolesAndPolarities,
+} from './gold.js';
 import type { ReadDocument } from './gold-label-studio.js';
 import { offsetReader, offsetWriter } from './offsets.js';
 
@@ -69,10 +77,14 @@ function readSpans(spans: readonly LabelledSpan[], text: string, document: strin
     const from = read(start);
     const to = read(end);
     if (from === undefined || to === undefined)
-      throw new GoldError(`${place}: label: [${start}, ${end}, “${label}”]: expected places in the text, 0 to ${text.length}`);
+      throw new GoldError(
+        `${place}: label: [${start}, ${end}, “${label}”]: expected places in the text, 0 to ${text.length}`,
+      );
     return { start: from, end: to, label, kind: roleOrPolarity(label) };
   });
-  const units = placed.flatMap(({ start, end, kind }) => (kind === undefined ? [] : [{ start, end, kind, themes: [] as string[] }]));
+  const units = placed.flatMap(({ start, end, kind }) =>
+    kind === undefined ? [] : [{ start, end, kind, themes: [] as string[] }],
+  );
   const themeSpans = placed.filter(({ kind }) => kind === undefined);
   // One theme at a time, so that every span of it finds a sentence of its own.
   for (const theme of new Set(themeSpans.map(({ label }) => label))) {

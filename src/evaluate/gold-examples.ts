@@ -1,7 +1,7 @@
 /** A document with gold labels → labelled sentences in document order, as training takes them. */
 
-import { readSentences } from '../text/document.js';
 import { cleanText } from '../text/clean.js';
+import { readSentences } from '../text/document.js';
 import type { TrainingExample } from '../training/examples.js';
 import { documentVoice } from '../voice.js';
 import { alignSentences } from './align.js';

@@ -23,7 +23,9 @@ const region = z.object({
 });
 
 const annotation = z.object({
-  completed_by: z.optional(z.union([z.number(), z.object({ id: z.optional(z.number()), email: z.optional(z.string()) })])),
+  completed_by: z.optional(
+    z.union([z.number(), z.object({ id: z.optional(z.number()), email: z.optional(z.string()) })]),
+  ),
   was_cancelled: z.optional(z.boolean()),
   result: z.array(region, 'expected an array of results'),
 });
@@ -64,7 +66,10 @@ export function parseLabelStudio(json: string, file: string): ReadDocument[] {
   return value.map((entry: unknown, index) => {
     const result = task.safeParse(entry);
     if (!result.success) {
-      const path = [index, ...(result.error.issues[0]?.path ?? []).map((part) => (typeof part === 'number' ? part : String(part)))];
+      const path = [
+        index,
+        ...(result.error.issues[0]?.path ?? []).map((part) => (typeof part === 'number' ? part : String(part))),
+      ];
       throw new GoldError(`${place(path)}: task ${index + 1}: ${firstIssue(result.error, 'data and annotations')}`);
     }
     const { data, annotations, id } = result.data;
@@ -75,10 +80,14 @@ export function parseLabelStudio(json: string, file: string): ReadDocument[] {
         `${place([index, 'annotations'])}: task ${index + 1}: annotations: expected at least one that was submitted; predictions alone are no gold`,
       );
     const units = done.flatMap(({ own, at }) =>
-      readRegions(own.result, data.text, name, `task ${index + 1}`, (path) => place([index, 'annotations', at, 'result', ...path])).map(
+      readRegions(own.result, data.text, name, `task ${index + 1}`, (path) =>
+        place([index, 'annotations', at, 'result', ...path]),
+      ).map(
         (unit): ReadUnit => ({
           ...unit,
-          ...(done.length > 1 || own.completed_by !== undefined ? { annotator: annotatorName(own.completed_by, at) } : {}),
+          ...(done.length > 1 || own.completed_by !== undefined
+            ? { annotator: annotatorName(own.completed_by, at) }
+            : {}),
           ...(data.council === undefined ? {} : { council: data.council }),
           ...(data.date === undefined ? {} : { date: data.date }),
         }),
@@ -215,7 +224,8 @@ const colours: Readonly<Record<string, string>> = {
  * @param themes the themes to choose from
  */
 export function labelStudioInterface(themes: readonly string[]): string {
-  const quote = (name: string): string => name.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  const quote = (name: string): string =>
+    name.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
   return `<View>
   <Style>.htx-text { white-space: pre-wrap; }</Style>
   <Labels name="polarity" toName="text">

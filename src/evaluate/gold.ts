@@ -5,6 +5,15 @@ import { type Polarity, polarities } from '../finding.js';
 
 const offset = z.int('expected a whole number').check(z.gte(0, 'expected 0 or more'));
 
+/** Year, month or day (ISO 8601). */
+const datePattern = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
+const dateExpected = 'expected the date of the document, such as 2024, 2024-02 or 2024-02-14';
+
+/** What is wrong with a date of a document; undefined where nothing is. */
+export function dateProblem(date: string): string | undefined {
+  return datePattern.test(date) ? undefined : `date: ${dateExpected}, not “${date}”`;
+}
+
 const common = {
   document: z.string('expected the name of the document').check(z.minLength(1, 'expected the name of the document')),
   /** The unit's number in its document. */
@@ -13,13 +22,7 @@ const common = {
   end: offset,
   annotator: z.optional(z.string('expected the name of an annotator')),
   council: z.optional(z.string('expected the name of the council that the document is about')),
-  date: z.optional(
-    z
-      .string('expected the date of the document, such as 2024, 2024-02 or 2024-02-14')
-      .check(
-        z.regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/, 'expected the date of the document, such as 2024, 2024-02 or 2024-02-14'),
-      ),
-  ),
+  date: z.optional(z.string(dateExpected).check(z.regex(datePattern, dateExpected))),
 };
 
 /** One line of a gold file; `data/schema/gold.schema.json` is made from it. */
@@ -127,7 +130,8 @@ export function jsonLines(text: string, file: string): { value: unknown; place: 
 
 function parseUnit(value: unknown, place: string): ReadUnit {
   const result = goldSchema.safeParse(value);
-  if (!result.success) throw new GoldError(`${place}: ${firstIssue(result.error, 'document, id, start, end and role')}`);
+  if (!result.success)
+    throw new GoldError(`${place}: ${firstIssue(result.error, 'document, id, start, end and role')}`);
   const { document, id, start, end, role, annotator, council, date } = result.data;
   const sentence = result.data.role === 'sentence' ? result.data : undefined;
   return {
@@ -149,7 +153,8 @@ function parseUnit(value: unknown, place: string): ReadUnit {
 export function firstIssue(error: z.core.$ZodError, fields: string): string {
   const issue = error.issues[0];
   const path = issue?.path.reduce<string>(
-    (sum, part) => (typeof part === 'number' ? `${sum}[${part}]` : sum === '' ? String(part) : `${sum}.${String(part)}`),
+    (sum, part) =>
+      typeof part === 'number' ? `${sum}[${part}]` : sum === '' ? String(part) : `${sum}.${String(part)}`,
     '',
   );
   if (issue === undefined || path === undefined || path === '') return `expected an object with ${fields}`;

@@ -57,14 +57,33 @@ const voting: Readonly<Record<string, readonly Polarity[]>> = {
  */
 export function labellingFunctions(lexicon: Lexicon, sentences: readonly LabelledText[]): TermFigures[] {
   const analyser = createAnalyser(lexicon);
-  const counts = new Map<string, { label: string; kind: 'theme' | 'cue'; term: string; matches: number; right: number; overlaps: number; conflicts: number }>();
+  const counts = new Map<
+    string,
+    {
+      label: string;
+      kind: 'theme' | 'cue';
+      term: string;
+      matches: number;
+      right: number;
+      overlaps: number;
+      conflicts: number;
+    }
+  >();
   for (const { text, themes, polarity } of sentences) {
     const { themeMatches, cueMatches } = analyser.sentence(text);
     const votes = [
-      ...themeMatches.map(({ label, term }) => ({ label, term, kind: 'theme' as const, says: label, right: themes.includes(label) })),
+      ...themeMatches.map(({ label, term }) => ({
+        label,
+        term,
+        kind: 'theme' as const,
+        says: label,
+        right: themes.includes(label),
+      })),
       ...cueMatches.flatMap(({ label, term }) => {
         const says = voting[label];
-        return says === undefined ? [] : [{ label, term, kind: 'cue' as const, says: says.join(), right: says.includes(polarity) }];
+        return says === undefined
+          ? []
+          : [{ label, term, kind: 'cue' as const, says: says.join(), right: says.includes(polarity) }];
       }),
     ];
     const seen = new Set<string>();

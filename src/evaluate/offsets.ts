@@ -55,9 +55,9 @@ export function offsetReader(
   if (!hasAstral(text)) return utf16;
   const starts = codePointStarts(text);
   const points = (offset: number): number | undefined => starts[offset];
-  const fit = (read: (offset: number) => number | undefined): number =>
+  const fitting = (read: (offset: number) => number | undefined): number =>
     spans.filter(({ start, end, quote }) => fits(text, read(start), read(end), quote)).length;
-  const [byUnits, byPoints] = [fit(utf16), fit(points)];
+  const [byUnits, byPoints] = [fitting(utf16), fitting(points)];
   if (byUnits === byPoints) return usual === 'utf16' ? utf16 : points;
   return byUnits > byPoints ? utf16 : points;
 }

@@ -5,7 +5,15 @@ import { basename, dirname, extname, join } from 'node:path';
 import * as z from 'zod/mini';
 import { readDocument } from '../documents/document.js';
 import type { TrainingExample } from '../training/examples.js';
-import { firstIssue, type GoldDocument, GoldError, type GoldUnit, parseGold, type ReadUnit } from './gold.js';
+import {
+  dateProblem,
+  firstIssue,
+  type GoldDocument,
+  GoldError,
+  type GoldUnit,
+  parseGold,
+  type ReadUnit,
+} from './gold.js';
 import { composeText, parseCsvRows, placeRows } from './gold-csv.js';
 import { parseDoccano } from './gold-doccano.js';
 import { goldExamples } from './gold-examples.js';
@@ -40,7 +48,9 @@ export async function readGold(files: readonly string[], options: ReadGoldOption
     if (first === undefined) throw new GoldError(`${name}: has no units`);
     const other = parts.find(({ document }) => document.text !== first.document.text);
     if (other !== undefined)
-      throw new GoldError(`${other.file}: the text of “${name}” is not the one in ${first.file}; expected the same text`);
+      throw new GoldError(
+        `${other.file}: the text of “${name}” is not the one in ${first.file}; expected the same text`,
+      );
     const units = parts.flatMap(({ file, document }) =>
       parts.length === 1
         ? document.units
@@ -74,7 +84,10 @@ export async function readGoldExamples(
   return (await readGold(files, options)).flatMap(goldExamples);
 }
 
-async function readFile(file: string, folder: string | undefined): Promise<{ document: ReadDocument; composed: boolean }[]> {
+async function readFile(
+  file: string,
+  folder: string | undefined,
+): Promise<{ document: ReadDocument; composed: boolean }[]> {
   const { text } = await readDocument(file);
   const own = folder ?? dirname(file);
   const start = text.replace(/^\uFEFF/, '').trimStart();
@@ -125,7 +138,9 @@ function isDoccano(start: string): boolean {
 }
 
 function rawPath(folder: string, name: string): string | undefined {
-  return ['.txt', '.md', ''].map((ending) => join(folder, `${basename(name)}${ending}`)).find((path) => existsSync(path));
+  return ['.txt', '.md', '']
+    .map((ending) => join(folder, `${basename(name)}${ending}`))
+    .find((path) => existsSync(path));
 }
 
 async function rawText(folder: string, name: string, goldFile: string): Promise<string> {
@@ -157,6 +172,10 @@ async function readFacts(files: readonly string[]): Promise<z.infer<typeof facts
     }
     const result = factsSchema.safeParse(value);
     if (!result.success) throw new GoldError(`${path}: ${firstIssue(result.error, 'council and date by document')}`);
+    for (const [name, { date }] of Object.entries(result.data)) {
+      const wrong = date === undefined ? undefined : dateProblem(date);
+      if (wrong !== undefined) throw new GoldError(`${path}: ${name}: ${wrong}`);
+    }
     Object.assign(facts, result.data);
   }
   return facts;
@@ -165,6 +184,8 @@ async function readFacts(files: readonly string[]): Promise<z.infer<typeof facts
 function checkPlaces(units: readonly ReadUnit[], text: string): void {
   const seen = new Map<string, ReadUnit>();
   for (const unit of [...units].sort((a, b) => a.start - b.start)) {
+    const wrongDate = unit.date === undefined ? undefined : dateProblem(unit.date);
+    if (wrongDate !== undefined) throw new GoldError(`${unit.place}: ${wrongDate}`);
     if (unit.end <= unit.start) throw new GoldError(`${unit.place}: end: expected more than start (${unit.start})`);
     if (unit.end > text.length)
       throw new GoldError(

@@ -131,7 +131,13 @@ export function changesSince(evaluation: Evaluation, saved: SavedRun): Changes {
       const polarity = { before: before.polarity ?? 'missed', now: now?.polarity ?? 'missed' };
       if (polarity.before !== polarity.now) {
         const gold = sentence.gold.polarity;
-        sentences.push({ sentence, decision: 'polarity', gold, ...polarity, change: kind(polarity.before === gold, polarity.now === gold) });
+        sentences.push({
+          sentence,
+          decision: 'polarity',
+          gold,
+          ...polarity,
+          change: kind(polarity.before === gold, polarity.now === gold),
+        });
       }
       if (!sameThemes(before.themes, now?.themes ?? [])) {
         sentences.push({

@@ -30,8 +30,17 @@ export const at = {
 } as const;
 
 /** Counts of one theme: gold yes or no by called yes, no or missed, and calls where gold has no sentence. */
-export const ofTheme = { bothYes: 0, onlyCalled: 1, onlyGold: 2, bothNo: 3, missedYes: 4, missedNo: 5, extra: 6 } as const;
+export const ofTheme = {
+  bothYes: 0,
+  onlyCalled: 1,
+  onlyGold: 2,
+  bothNo: 3,
+  missedYes: 4,
+  missedNo: 5,
+  extra: 6,
+} as const;
 
+const polarityNames: readonly string[] = polarities;
 const fixed = Object.keys(at).length;
 const columns = polarities.length + 1;
 const themeCounts = Object.keys(ofTheme).length;
@@ -83,8 +92,8 @@ export function tallySentence(places: Places, sentence: ScoredSentence): Tally {
   const tally = new Float64Array(places.size);
   add(tally, at.sentences);
   const right = predicted?.polarity === gold.polarity;
-  const called = predicted === null ? polarities.length : polarities.findIndex((name) => name === predicted.polarity);
-  add(tally, confusionPlace(polarities.indexOf(gold.polarity), called));
+  const called = predicted === null ? -1 : polarityNames.indexOf(predicted.polarity);
+  add(tally, confusionPlace(polarities.indexOf(gold.polarity), called === -1 ? polarities.length : called));
   if (section !== null && isImprovementHeading(section)) {
     add(tally, at.improvementItems);
     if (right) add(tally, at.improvementRight);
@@ -145,7 +154,10 @@ export function documentTallies(places: Places, document: ScoredDocument): Tally
   const ordered = [...document.sentences].sort((a, b) => a.start - b.start);
   const tallies = ordered.map((sentence) => tallySentence(places, sentence));
   for (const finding of document.extra) {
-    const before = Math.max(0, ordered.findLastIndex((sentence) => sentence.start <= finding.start));
+    const before = Math.max(
+      0,
+      ordered.findLastIndex((sentence) => sentence.start <= finding.start),
+    );
     const own = tallyExtra(places, finding, document.furniture.includes(finding));
     tallies[before] = sumTallies(places, [tallies[before] ?? new Float64Array(places.size), own]);
   }

@@ -1,6 +1,6 @@
 /** Charts as inline SVG: numbers in, markup out. Colours come from the page's style, so that dark mode and print follow. */
 
-import { escape } from 'html-escaper';
+import { escape as escapeHtml } from 'html-escaper';
 import type { Interval } from '../evaluate/bootstrap.js';
 import type { CoveragePoint, ReliabilityBin } from '../evaluate/reliability.js';
 
@@ -18,7 +18,7 @@ function round(value: number): number {
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 function svg(title: string, width: number, height: number, body: string): string {
-  return `<svg role="img" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><title>${escape(title)}</title>${body}</svg>`;
+  return `<svg role="img" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><title>${escapeHtml(title)}</title>${body}</svg>`;
 }
 
 function axes(across: string, up: string, from = 0): string {
@@ -32,8 +32,8 @@ function axes(across: string, up: string, from = 0): string {
       const share = from + tick * (1 - from);
       return `<line class="grid" x1="${x(0)}" x2="${x(1)}" y1="${y(share, from)}" y2="${y(share, from)}"/><text class="tick" x="${x(0) - 6}" y="${y(share, from) + 4}" text-anchor="end">${percent(share)}</text>`;
     }),
-    `<text class="axis" x="${x(0.5)}" y="${size - 6}" text-anchor="middle">${escape(across)}</text>`,
-    `<text class="axis" x="12" y="${y(0.5)}" text-anchor="middle" transform="rotate(-90 12 ${y(0.5)})">${escape(up)}</text>`,
+    `<text class="axis" x="${x(0.5)}" y="${size - 6}" text-anchor="middle">${escapeHtml(across)}</text>`,
+    `<text class="axis" x="12" y="${y(0.5)}" text-anchor="middle" transform="rotate(-90 12 ${y(0.5)})">${escapeHtml(up)}</text>`,
   ].join('');
 }
 
@@ -111,8 +111,8 @@ export function labelChart(title: string, bars: readonly LabelBar[]): string {
       interval === undefined || Number.isNaN(interval.low)
         ? ''
         : `<path class="whisker" d="M${at(interval.low)} ${middle}H${at(interval.high)}M${at(interval.low)} ${middle - 5}v10M${at(interval.high)} ${middle - 5}v10"/>`;
-    return `<g><title>${escape(name)}: F1 ${f1.toFixed(3)}, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, ${support} gold sentences</title>
-<text class="label" x="${left - 10}" y="${top + 12}" text-anchor="end">${escape(name)}</text><text class="tick" x="${left - 10}" y="${top + 26}" text-anchor="end">${support} in gold</text>
+    return `<g><title>${escapeHtml(name)}: F1 ${f1.toFixed(3)}, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, ${support} gold sentences</title>
+<text class="label" x="${left - 10}" y="${top + 12}" text-anchor="end">${escapeHtml(name)}</text><text class="tick" x="${left - 10}" y="${top + 26}" text-anchor="end">${support} in gold</text>
 <rect class="bar" x="${at(0)}" y="${top}" width="${round(at(f1) - at(0))}" height="26" rx="2"/>${whisker}
 <path class="mark" d="M${at(precision)} ${top - 3}v7"/><path class="mark" d="M${at(recall)} ${top + 22}v7"/></g>`;
   });
@@ -136,7 +136,7 @@ export function confusionChart(
   const height = top + labels.length * tall + 8;
   const heads = columns.map(
     (name, column) =>
-      `<text class="label" x="${left + (column + 0.5) * cell}" y="${top - 10}" text-anchor="middle">${escape(name)}</text>`,
+      `<text class="label" x="${left + (column + 0.5) * cell}" y="${top - 10}" text-anchor="middle">${escapeHtml(name)}</text>`,
   );
   const rows = labels.map((name, row) => {
     const own = counts[row] ?? [];
@@ -146,9 +146,9 @@ export function confusionChart(
       const part = all === 0 ? 0 : count / all;
       const place = { x: left + column * cell, y: top + row * tall };
       const kind = row === column ? 'right' : 'wrong';
-      return `<g><title>gold ${escape(name)}, called ${escape(called)}: ${count} of ${all}</title><rect class="cell ${kind}" x="${place.x + 1}" y="${place.y + 1}" width="${cell - 2}" height="${tall - 2}" rx="3" style="fill-opacity:${round(part * 100) / 100}"/><rect class="frame" x="${place.x + 1}" y="${place.y + 1}" width="${cell - 2}" height="${tall - 2}" rx="3"/><text class="count${part > 0.55 ? ' strong' : ''}" x="${place.x + cell / 2}" y="${place.y + tall / 2 - 1}" text-anchor="middle">${count}</text><text class="tick${part > 0.55 ? ' strong' : ''}" x="${place.x + cell / 2}" y="${place.y + tall / 2 + 15}" text-anchor="middle">${percent(part)}</text></g>`;
+      return `<g><title>gold ${escapeHtml(name)}, called ${escapeHtml(called)}: ${count} of ${all}</title><rect class="cell ${kind}" x="${place.x + 1}" y="${place.y + 1}" width="${cell - 2}" height="${tall - 2}" rx="3" style="fill-opacity:${round(part * 100) / 100}"/><rect class="frame" x="${place.x + 1}" y="${place.y + 1}" width="${cell - 2}" height="${tall - 2}" rx="3"/><text class="count${part > 0.55 ? ' strong' : ''}" x="${place.x + cell / 2}" y="${place.y + tall / 2 - 1}" text-anchor="middle">${count}</text><text class="tick${part > 0.55 ? ' strong' : ''}" x="${place.x + cell / 2}" y="${place.y + tall / 2 + 15}" text-anchor="middle">${percent(part)}</text></g>`;
     });
-    return `<text class="label" x="${left - 10}" y="${top + (row + 0.5) * tall + 5}" text-anchor="end">${escape(name)}</text>${cells.join('')}`;
+    return `<text class="label" x="${left - 10}" y="${top + (row + 0.5) * tall + 5}" text-anchor="end">${escapeHtml(name)}</text>${cells.join('')}`;
   });
   return svg(
     'Confusion matrix of polarity: gold label by row, called label by column',

@@ -1,6 +1,6 @@
 /** The sentences of an evaluation as a list that can be filtered, with the evidence marked. */
 
-import { escape } from 'html-escaper';
+import { escape as escapeHtml } from 'html-escaper';
 import { polarityRight, themesRight } from '../evaluate/evaluation.js';
 import type { ScoredSentence } from '../evaluate/scored.js';
 import { polarities } from '../finding.js';
@@ -37,7 +37,10 @@ ${sentences.map((sentence) => sentenceItem(sentence, texts.get(sentence.document
 }
 
 function select(name: string, label: string, options: readonly string[], any = true): string {
-  const list = [...(any ? ['<option value="">any</option>'] : []), ...options.map((option) => `<option>${escape(option)}</option>`)];
+  const list = [
+    ...(any ? ['<option value="">any</option>'] : []),
+    ...options.map((option) => `<option>${escapeHtml(option)}</option>`),
+  ];
   return `<label>${label} <select name="${name}">${list.join('')}</select></label>`;
 }
 
@@ -53,11 +56,11 @@ function sentenceItem(sentence: ScoredSentence, raw: string | undefined): string
     themes: right.themes ? 'right' : 'wrong',
     document,
   };
-  const attributes = Object.entries(data).map(([name, value]) => `data-${name}="${escape(value)}"`);
+  const attributes = Object.entries(data).map(([name, value]) => `data-${name}="${escapeHtml(value)}"`);
   const probability = predicted?.confidence?.polarity[predicted.polarity];
   return `<li ${attributes.join(' ')}>
-<p class="where">${escape(document)}${section === null ? '' : ` · ${escape(section)}`}</p>
-<p class="text">${raw === undefined ? escape(sentence.text) : markedText(sentence, raw)}</p>
+<p class="where">${escapeHtml(document)}${section === null ? '' : ` · ${escapeHtml(section)}`}</p>
+<p class="text">${raw === undefined ? escapeHtml(sentence.text) : markedText(sentence, raw)}</p>
 <dl>
 ${decision('Polarity', right.polarity, gold.polarity, predicted === null ? 'missed: no sentence with these ends' : predicted.polarity, probability)}
 ${decision('Themes', right.themes, gold.themes.join(', ') || 'none', predicted === null ? 'missed' : predicted.themes.join(', ') || 'none', undefined)}
@@ -68,8 +71,8 @@ ${decision('Themes', right.themes, gold.themes.join(', ') || 'none', predicted =
 function decision(name: string, right: boolean, gold: string, called: string, probability: number | undefined): string {
   const sure = probability === undefined ? '' : ` <span class="sure">${Math.round(probability * 100)} %</span>`;
   const said = right
-    ? `<span class="ok">✓ ${escape(called)}</span>${sure}`
-    : `<span class="bad">✗ ${escape(called)}</span>${sure} <span class="was">gold: <strong>${escape(gold)}</strong></span>`;
+    ? `<span class="ok">✓ ${escapeHtml(called)}</span>${sure}`
+    : `<span class="bad">✗ ${escapeHtml(called)}</span>${sure} <span class="was">gold: <strong>${escapeHtml(gold)}</strong></span>`;
   return `<div><dt>${name}</dt><dd>${said}</dd></div>`;
 }
 
@@ -86,10 +89,10 @@ function markedText({ start, end, predicted }: ScoredSentence, raw: string): str
   for (const piece of kept) {
     const kind = polarities.some((name) => name === piece.label) ? `polarity ${piece.label}` : 'theme';
     const says = `${piece.label}: +${piece.weight.toFixed(2)} (${piece.source})`;
-    html += `${escape(raw.slice(place, piece.start))}<mark class="${kind}" title="${escape(says)}">${escape(raw.slice(piece.start, piece.end))}</mark>`;
+    html += `${escapeHtml(raw.slice(place, piece.start))}<mark class="${kind}" title="${escapeHtml(says)}">${escapeHtml(raw.slice(piece.start, piece.end))}</mark>`;
     place = piece.end;
   }
-  return html + escape(raw.slice(place, end));
+  return html + escapeHtml(raw.slice(place, end));
 }
 
 /** Shows and hides sentences as the filters say. Without it all sentences are shown. */

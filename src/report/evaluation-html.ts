@@ -1,6 +1,6 @@
 /** An evaluation as one self-contained HTML page: no request leaves it. */
 
-import { escape } from 'html-escaper';
+import { escape as escapeHtml } from 'html-escaper';
 import type { Evaluation, SystemReport } from '../evaluate/evaluation.js';
 import { leading } from '../evaluate/headline.js';
 import type { LabelFigures } from '../evaluate/metrics.js';
@@ -26,7 +26,7 @@ export function htmlReport(
   const [first] = evaluation.systems;
   const body = sections.map((section) => sectionHtml(section, evaluation, first)).join('\n');
   const links = [...sections, { id: 'sentences-of', title: 'Sentences' }].map(
-    ({ id, title }) => `<li><a href="#${id}">${escape(title)}</a></li>`,
+    ({ id, title }) => `<li><a href="#${id}">${escapeHtml(title)}</a></li>`,
   );
   return `<!doctype html>
 <html lang="en-GB">
@@ -41,14 +41,14 @@ export function htmlReport(
 <a class="skip" href="#main">To the figures</a>
 <header>
 <h1>How far to trust the labels</h1>
-<p class="lead">inspection-findings, evaluated on ${escape(evaluation.documents.map(({ name }) => name).join(', '))}</p>
+<p class="lead">inspection-findings, evaluated on ${escapeHtml(evaluation.documents.map(({ name }) => name).join(', '))}</p>
 ${first === undefined ? '' : cards(first)}
 <nav aria-label="Parts of the page"><ul>${links.join('')}</ul></nav>
 </header>
 <main id="main">
 ${body}
 <h2 id="sentences-of">Sentences</h2>
-<p>What ${escape(first?.name ?? '')} said of each gold sentence. Marked are the words that its labels rest on; point at one to see for what it speaks.</p>
+<p>What ${escapeHtml(first?.name ?? '')} said of each gold sentence. Marked are the words that its labels rest on; point at one to see for what it speaks.</p>
 ${errorBrowser(evaluation.sentences, texts, evaluation.themes)}
 </main>
 <footer><p>Made by inspection-findings. The definitions of all figures and their sources are in docs/evaluation.md.</p></footer>
@@ -59,24 +59,37 @@ ${errorBrowser(evaluation.sentences, texts, evaluation.themes)}
 }
 
 function cards({ headline, intervals }: SystemReport): string {
-  const shown = [leading.accuracy, leading.strengthWeakness, leading.themesMicro, leading.exactMatch, 'sentence boundaries F1'];
+  const shown = [
+    leading.accuracy,
+    leading.strengthWeakness,
+    leading.themesMicro,
+    leading.exactMatch,
+    'sentence boundaries F1',
+  ];
   return `<div class="cards">${shown
     .map(
       (name) =>
-        `<div class="card"><div class="name">${escape(name)}</div><div class="value">${share(headline[name])}</div><div class="range">${range(intervals[name])}</div></div>`,
+        `<div class="card"><div class="name">${escapeHtml(name)}</div><div class="value">${share(headline[name])}</div><div class="range">${range(intervals[name])}</div></div>`,
     )
     .join('')}</div>`;
 }
 
-function sectionHtml({ id, title, words, tables }: Section, evaluation: Evaluation, first: SystemReport | undefined): string {
+function sectionHtml(
+  { id, title, words, tables }: Section,
+  evaluation: Evaluation,
+  first: SystemReport | undefined,
+): string {
   const list =
     id === 'short'
-      ? `<ul class="words">${words.map((sentence) => `<li>${escape(sentence)}</li>`).join('')}</ul>`
-      : words.map((sentence) => `<p>${escape(sentence)}</p>`).join('');
+      ? `<ul class="words">${words.map((sentence) => `<li>${escapeHtml(sentence)}</li>`).join('')}</ul>`
+      : words.map((sentence) => `<p>${escapeHtml(sentence)}</p>`).join('');
   const charts = first === undefined ? '' : chartsOf(id, evaluation, first);
   const all = tables.filter(({ rows }) => rows.length > 0).map((table) => tableHtml(table, title));
-  const shown = charts === '' || all.length === 0 ? all.join('') : `<details><summary>The numbers as ${all.length === 1 ? 'a table' : 'tables'}</summary>${all.join('')}</details>`;
-  return `<section aria-labelledby="${id}"><h2 id="${id}">${escape(title)}</h2>${list}${charts}${shown}</section>`;
+  const shown =
+    charts === '' || all.length === 0
+      ? all.join('')
+      : `<details><summary>The numbers as ${all.length === 1 ? 'a table' : 'tables'}</summary>${all.join('')}</details>`;
+  return `<section aria-labelledby="${id}"><h2 id="${id}">${escapeHtml(title)}</h2>${list}${charts}${shown}</section>`;
 }
 
 function chartsOf(id: string, { themes }: Evaluation, first: SystemReport): string {
@@ -108,7 +121,7 @@ function chartsOf(id: string, { themes }: Evaluation, first: SystemReport): stri
 }
 
 function charts(...figures: readonly (readonly [string, string])[]): string {
-  return `<div class="charts">${figures.map(([svg, caption]) => `<figure>${svg}<figcaption>${escape(caption)}</figcaption></figure>`).join('')}</div>`;
+  return `<div class="charts">${figures.map(([svg, caption]) => `<figure>${svg}<figcaption>${escapeHtml(caption)}</figcaption></figure>`).join('')}</div>`;
 }
 
 function tableHtml({ head, rows }: ReportTable, title: string): string {
@@ -117,10 +130,10 @@ function tableHtml({ head, rows }: ReportTable, title: string): string {
     if (isFigures(name, column)) return '';
     return name === 'sentence' ? ' class="words sentence"' : ' class="words"';
   };
-  const heads = head.map((name, column) => `<th scope="col"${kind(column)}>${escape(name)}</th>`).join('');
+  const heads = head.map((name, column) => `<th scope="col"${kind(column)}>${escapeHtml(name)}</th>`).join('');
   const body = rows.map(
     (row) =>
-      `<tr>${row.map((cell, column) => (column === 0 ? `<th scope="row"${kind(0)}>${escape(cell)}</th>` : `<td${kind(column)}>${escape(cell)}</td>`)).join('')}</tr>`,
+      `<tr>${row.map((cell, column) => (column === 0 ? `<th scope="row"${kind(0)}>${escapeHtml(cell)}</th>` : `<td${kind(column)}>${escapeHtml(cell)}</td>`)).join('')}</tr>`,
   );
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${escape(title)}"><table><thead><tr>${heads}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(title)}"><table><thead><tr>${heads}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 }

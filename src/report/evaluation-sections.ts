@@ -3,8 +3,8 @@
 import type { Interval } from '../evaluate/bootstrap.js';
 import type { Evaluation, SystemReport } from '../evaluate/evaluation.js';
 import { leading } from '../evaluate/headline.js';
-import type { LabelFigures } from '../evaluate/metrics.js';
 import type { TermFigures } from '../evaluate/labelling-functions.js';
+import type { LabelFigures } from '../evaluate/metrics.js';
 import type { Changes } from '../evaluate/saved.js';
 import { polarities } from '../finding.js';
 import { plainWords } from './evaluation-words.js';
@@ -31,7 +31,9 @@ export function share(value: number | undefined): string {
 
 /** The ends of an interval. */
 export function range(interval: Interval | undefined): string {
-  return interval === undefined || Number.isNaN(interval.low) ? '–' : `${share(interval.low)} to ${share(interval.high)}`;
+  return interval === undefined || Number.isNaN(interval.low)
+    ? '–'
+    : `${share(interval.low)} to ${share(interval.high)}`;
 }
 
 /** A probability of a test, not rounded to nothing. */
@@ -235,7 +237,9 @@ function calibrationSection({ themes }: Evaluation, first: SystemReport): Sectio
       {
         head: ['polarity stated', 'mean stated', 'right', 'sentences'],
         rows: bins.flatMap(({ from, to, stated, observed, count }) =>
-          count === 0 ? [] : [[`${from.toFixed(1)} to ${to.toFixed(1)}`, share(stated), share(observed), String(count)]],
+          count === 0
+            ? []
+            : [[`${from.toFixed(1)} to ${to.toFixed(1)}`, share(stated), share(observed), String(count)]],
         ),
       },
       {
@@ -281,7 +285,15 @@ function agreementSection({ agreement, themes }: Evaluation): Section[] {
         `Labelled by ${agreement.annotators.join(', ')}; the figures above are held against ${agreement.gold}. Krippendorff's alpha over all: polarity ${share(agreement.polarityAlpha)}; ${themes.map((theme) => `${theme} ${share(agreement.themeAlpha[theme])}`).join(', ')}. No system can be expected to agree better with one person than people agree with each other.`,
       ],
       {
-        head: ['pair', 'shared', 'only one has', 'boundaries F1', 'polarity same', 'polarity kappa', ...themes.map((theme) => `${theme} kappa`)],
+        head: [
+          'pair',
+          'shared',
+          'only one has',
+          'boundaries F1',
+          'polarity same',
+          'polarity kappa',
+          ...themes.map((theme) => `${theme} kappa`),
+        ],
         rows: agreement.pairs.map((pair) => [
           `${pair.first} and ${pair.second}`,
           String(pair.shared),

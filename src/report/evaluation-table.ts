@@ -4,7 +4,21 @@ import type { ReportTable, Section } from './evaluation-sections.js';
 import { drawTable, plainTable } from './plain-table.js';
 
 /** Columns of words; all others are figures and stand to the right. */
-const words = new Set(['term', 'speaks for', 'council', 'date', 'era', 'labelled by', 'document', 'sentence', 'change', 'decision', 'gold', 'before', 'now']);
+const words = new Set([
+  'term',
+  'speaks for',
+  'council',
+  'date',
+  'era',
+  'labelled by',
+  'document',
+  'sentence',
+  'change',
+  'decision',
+  'gold',
+  'before',
+  'now',
+]);
 
 /** Whether a column holds figures, which stand to the right. */
 export const isFigures = (title: string, column: number): boolean => column > 0 && !words.has(title);
@@ -19,7 +33,9 @@ export const isFigures = (title: string, column: number): boolean => column > 0 
 export function terminalReport(sections: readonly Section[], heading: (title: string) => string): string {
   return sections
     .map(({ title, words: sentences, tables }) =>
-      [heading(title), ...(sentences.length === 0 ? [] : [sentences.join('\n')]), ...tables.map(terminalTable)].join('\n'),
+      [heading(title), ...(sentences.length === 0 ? [] : [sentences.join('\n')]), ...tables.map(terminalTable)].join(
+        '\n',
+      ),
     )
     .map((part) => `${part}\n`)
     .join('\n');
@@ -27,7 +43,10 @@ export function terminalReport(sections: readonly Section[], heading: (title: st
 
 function terminalTable({ head, rows }: ReportTable): string {
   if (rows.length === 0) return '';
-  const table = plainTable({ head: [...head], colAligns: head.map((title, column) => (isFigures(title, column) ? 'right' : 'left')) }, 2);
+  const table = plainTable(
+    { head: [...head], colAligns: head.map((title, column) => (isFigures(title, column) ? 'right' : 'left')) },
+    2,
+  );
   for (const row of rows) table.push([...row]);
   return drawTable(table);
 }
@@ -40,7 +59,11 @@ function terminalTable({ head, rows }: ReportTable): string {
  */
 export function markdownReport(title: string, sections: readonly Section[]): string {
   const parts = sections.map(({ title: own, words: sentences, tables }) =>
-    [`## ${own}`, ...sentences.map(escapeMarkdown), ...tables.filter(({ rows }) => rows.length > 0).map(markdownTable)].join('\n\n'),
+    [
+      `## ${own}`,
+      ...sentences.map(escapeMarkdown),
+      ...tables.filter(({ rows }) => rows.length > 0).map(markdownTable),
+    ].join('\n\n'),
   );
   return `${[`# ${title}`, ...parts].join('\n\n')}\n`;
 }

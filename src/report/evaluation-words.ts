@@ -55,7 +55,10 @@ function weakestWords({ figures }: SystemReport): string[] {
     ([, own]) => own.support >= fewSentences,
   );
   const [weakest] = labels.sort(([, a], [, b]) => a.f1 - b.f1);
-  const absent = [...Object.entries(figures.themes.byLabel), ...polarities.map((name) => [name, figures.polarity.byLabel[name]] as const)]
+  const absent = [
+    ...Object.entries(figures.themes.byLabel),
+    ...polarities.map((name) => [name, figures.polarity.byLabel[name]] as const),
+  ]
     .filter(([, own]) => own !== undefined && own.support < fewSentences)
     .map(([name, own]) => `${name} (${own?.support ?? 0})`);
   return [
