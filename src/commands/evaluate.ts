@@ -3,10 +3,11 @@
 import { Command } from 'commander';
 import { DocumentError, readDocument } from '../documents/document.js';
 import { readTrainingCorpus } from '../documents/training-corpus.js';
-import { type Evaluation, evaluate, scoreSystems } from '../evaluate/evaluation.js';
+import { type Evaluation, evaluate, polarityRight, scoreSystems, themesRight } from '../evaluate/evaluation.js';
 import { type GoldDocument, GoldError } from '../evaluate/gold.js';
 import { readGold } from '../evaluate/read-gold.js';
 import { comparedSystems } from '../evaluate/rivals.js';
+import type { ScoredDocument } from '../evaluate/scored.js';
 import { defaultLexicon } from '../lexicon/default.js';
 import { extendLexicon, type LexiconInput } from '../lexicon/extend.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
@@ -99,7 +100,7 @@ export function evaluateModel(
     lexicon,
     resamples,
     seed,
-    notes: notesOf(documents, model, examples === undefined),
+    notes: [...notesOf(documents, model, examples === undefined), ...uncorrected(scored[0]?.documents ?? [])],
     onProgress: (share) => progress.show(0.4 + share * 0.6, 'resampling'),
   });
   progress.stop();
@@ -138,6 +139,18 @@ function notesOf(documents: readonly GoldDocument[], model: Model, withoutNatura
       ? ['natural is left out: the training sentences that it needs (data/training) are not in this package.']
       : []),
   ];
+}
+
+/** Gold that nobody has corrected must not pass for a perfect tool. */
+function uncorrected(scored: readonly ScoredDocument[]): string[] {
+  const same = scored.every(
+    ({ sentences, extra }) => extra.length === 0 && sentences.every((own) => polarityRight(own) && themesRight(own)),
+  );
+  return same
+    ? [
+        'Gold and the tool’s labels are the same in every sentence: if gold was made by `annotate` and nobody has corrected it, the figures mean nothing.',
+      ]
+    : [];
 }
 
 async function readJson(file: string, what: string): Promise<unknown> {

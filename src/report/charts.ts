@@ -5,8 +5,8 @@ import type { Interval } from '../evaluate/bootstrap.js';
 import type { CoveragePoint, ReliabilityBin } from '../evaluate/reliability.js';
 
 /** A square plot of two shares, 0 to 1 on both axes. */
-const size = 300;
-const margin = { left: 46, right: 14, top: 12, bottom: 42 };
+const size = 330;
+const margin = { left: 66, right: 26, top: 12, bottom: 44 };
 const x = (share: number): number => round(margin.left + share * (size - margin.left - margin.right));
 const y = (share: number, from = 0): number =>
   round(size - margin.bottom - ((share - from) / (1 - from)) * (size - margin.top - margin.bottom));
@@ -97,7 +97,7 @@ export interface LabelBar {
  * @param bars in order
  */
 export function labelChart(title: string, bars: readonly LabelBar[]): string {
-  const [width, left, right, row] = [560, 112, 20, 40];
+  const [width, left, right, row] = [540, 122, 22, 40];
   const height = bars.length * row + 40;
   const at = (share: number): number => round(left + share * (width - left - right));
   const grid = [0, 0.25, 0.5, 0.75, 1].map(
@@ -146,7 +146,7 @@ export function confusionChart(
       const part = all === 0 ? 0 : count / all;
       const place = { x: left + column * cell, y: top + row * tall };
       const kind = row === column ? 'right' : 'wrong';
-      return `<g><title>gold ${escapeHtml(name)}, called ${escapeHtml(called)}: ${count} of ${all}</title><rect class="cell ${kind}" x="${place.x + 1}" y="${place.y + 1}" width="${cell - 2}" height="${tall - 2}" rx="3" style="fill-opacity:${round(part * 100) / 100}"/><rect class="frame" x="${place.x + 1}" y="${place.y + 1}" width="${cell - 2}" height="${tall - 2}" rx="3"/><text class="count${part > 0.55 ? ' strong' : ''}" x="${place.x + cell / 2}" y="${place.y + tall / 2 - 1}" text-anchor="middle">${count}</text><text class="tick${part > 0.55 ? ' strong' : ''}" x="${place.x + cell / 2}" y="${place.y + tall / 2 + 15}" text-anchor="middle">${percent(part)}</text></g>`;
+      return `<g><title>gold ${escapeHtml(name)}, called ${escapeHtml(called)}: ${count} of ${all}</title><rect class="cell ${kind}" x="${place.x + 1}" y="${place.y + 1}" width="${cell - 2}" height="${tall - 2}" rx="3" style="fill-opacity:${round(part * 100) / 100}"/><rect class="frame" x="${place.x + 1}" y="${place.y + 1}" width="${cell - 2}" height="${tall - 2}" rx="3"/><text class="count${part > 0.55 ? ' strong' : ''}" x="${place.x + cell / 2}" y="${place.y + tall / 2 - 1}" text-anchor="middle">${count}</text><text class="part${part > 0.55 ? ' strong' : ''}" x="${place.x + cell / 2}" y="${place.y + tall / 2 + 15}" text-anchor="middle">${percent(part)}</text></g>`;
     });
     return `<text class="label" x="${left - 10}" y="${top + (row + 0.5) * tall + 5}" text-anchor="end">${escapeHtml(name)}</text>${cells.join('')}`;
   });

@@ -65,6 +65,7 @@ function sentenceItem(sentence: ScoredSentence, raw: string | undefined): string
 ${decision('Polarity', right.polarity, gold.polarity, predicted === null ? 'missed: no sentence with these ends' : predicted.polarity, probability)}
 ${decision('Themes', right.themes, gold.themes.join(', ') || 'none', predicted === null ? 'missed' : predicted.themes.join(', ') || 'none', undefined)}
 </dl>
+${evidenceList(sentence)}
 </li>`;
 }
 
@@ -74,6 +75,17 @@ function decision(name: string, right: boolean, gold: string, called: string, pr
     ? `<span class="ok">✓ ${escapeHtml(called)}</span>${sure}`
     : `<span class="bad">✗ ${escapeHtml(called)}</span>${sure} <span class="was">gold: <strong>${escapeHtml(gold)}</strong></span>`;
   return `<div><dt>${name}</dt><dd>${said}</dd></div>`;
+}
+
+/** The same evidence as words, for readers without a pointer. */
+function evidenceList({ predicted }: ScoredSentence): string {
+  const evidence = predicted?.evidence ?? [];
+  if (evidence.length === 0) return '';
+  const list = evidence.map(
+    ({ label, term, weight, source }) =>
+      `<li>${escapeHtml(label)}: “${escapeHtml(term)}” +${weight.toFixed(2)} (${source})</li>`,
+  );
+  return `<details><summary>Evidence</summary><ul>${list.join('')}</ul></details>`;
 }
 
 /** The sentence as it stood in the document, with the weightiest evidence marked where pieces overlap. */

@@ -48,7 +48,7 @@ ${first === undefined ? '' : cards(first)}
 <main id="main">
 ${body}
 <h2 id="sentences-of">Sentences</h2>
-<p>What ${escapeHtml(first?.name ?? '')} said of each gold sentence. Marked are the words that its labels rest on; point at one to see for what it speaks.</p>
+<p>What ${escapeHtml(first?.name ?? '')} said of each gold sentence. Marked are the words that its labels rest on; point at one to see for what it speaks, or open the evidence below a sentence.</p>
 ${errorBrowser(evaluation.sentences, texts, evaluation.themes)}
 </main>
 <footer><p>Made by inspection-findings. The definitions of all figures and their sources are in docs/evaluation.md.</p></footer>

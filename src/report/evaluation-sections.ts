@@ -123,9 +123,9 @@ function comparisonSection({ systems, comparisons }: Evaluation): Section {
   );
   return section(
     'differences',
-    `${name} less each of the others`,
+    'Differences from the others',
     [
-      'Difference with its 95 % paired bootstrap interval; sentences that only one of the two got right, with the exact McNemar probability of such a split by chance; and how many sentences would tell a difference of two points (80 % power).',
+      `${name} less each of the others: difference with its 95 % paired bootstrap interval; sentences that only one of the two got right, with the exact McNemar probability of such a split by chance; and how many sentences would tell a difference of two points (80 % power).`,
     ],
     { head: ['other', 'difference', '95 % interval', 'only it right', 'only other', 'p', 'needed'], rows },
   );
@@ -311,8 +311,9 @@ function agreementSection({ agreement, themes }: Evaluation): Section[] {
 function termsSection(all: readonly TermFigures[], count: number): Section {
   return section(
     'terms',
-    `Lexicon terms, the worst first${count < all.length ? ` (${count} of ${all.length} that match)` : ''}`,
+    'Lexicon terms, the worst first',
     [
+      `${Math.min(count, all.length)} of the ${all.length} terms that match somewhere.`,
       'Each term as a labelling function on the gold: share of sentences in which it matches (coverage), beside other terms of its kind (overlap), against them (conflict), and how often the sentence has what the term speaks for (precision). Sorted by the most that precision may well be (upper end of its 95 % Wilson interval), so that a term that is wrong ten times stands above one that is wrong once.',
     ],
     {

@@ -44,7 +44,7 @@ svg .gap { stroke: var(--wrong); stroke-width: 1.5; stroke-opacity: .6; }
 svg .bar { fill: var(--accent); fill-opacity: .45; } svg .whisker { stroke: var(--ink); stroke-width: 1.5; fill: none; }
 svg .mark { stroke: var(--mixed); stroke-width: 3; }
 svg .cell.right { fill: var(--right); } svg .cell.wrong { fill: var(--wrong); } svg .frame { fill: none; stroke: var(--line); }
-svg .count { font-size: 16px; font-weight: 600; } svg .strong { fill: var(--on); }
+svg .part { font-size: 11.5px; } svg .count { font-size: 16px; font-weight: 600; } svg .strong { fill: var(--on); }
 .scroll { overflow-x: auto; margin: 1rem 0; }
 .scroll:focus-visible, select:focus-visible, input:focus-visible, button:focus-visible, a:focus-visible, summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 table { border-collapse: collapse; font-size: .92rem; font-variant-numeric: tabular-nums; }
@@ -52,13 +52,14 @@ th, td { padding: .35rem .8rem .35rem 0; text-align: right; border-bottom: 1px s
 th { font-weight: 600; color: var(--soft); } th[scope=row] { color: var(--ink); font-weight: 500; }
 th.words, td.words { text-align: left; white-space: normal; min-width: 7rem; }
 td.sentence { min-width: 24rem; }
+li details { font-size: .88rem; color: var(--soft); } li details ul { margin: .2rem 0; padding-left: 1.1rem; }
 details summary { cursor: pointer; color: var(--accent); padding: .25rem 0; }
 .filters { display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: end; background: var(--panel); border: 1px solid var(--line); border-radius: .5rem; padding: 1rem; }
 .filters label { display: grid; font-size: .85rem; color: var(--soft); gap: .2rem; }
 select, input, button { font: inherit; font-size: .95rem; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: .35rem; padding: .35rem .5rem; max-width: 16rem; }
 button { cursor: pointer; }
 ol.sentences { list-style: none; padding: 0; }
-ol.sentences li { background: var(--panel); border: 1px solid var(--line); border-radius: .5rem; padding: .8rem 1.1rem; margin: .7rem 0; }
+ol.sentences > li { background: var(--panel); border: 1px solid var(--line); border-radius: .5rem; padding: .8rem 1.1rem; margin: .7rem 0; }
 .where { color: var(--soft); font-size: .85rem; margin: 0; } .text { margin: .3rem 0 .5rem; }
 dl { display: flex; flex-wrap: wrap; gap: .2rem 2rem; margin: 0; font-size: .92rem; } dl div { display: flex; gap: .5rem; }
 dt { color: var(--soft); } dd { margin: 0; } .ok { color: var(--right); } .bad { color: var(--wrong); font-weight: 600; } .sure, .was { color: var(--soft); }
@@ -69,7 +70,7 @@ footer { color: var(--soft); font-size: .88rem; padding-top: 2rem; padding-botto
 @media print {
   :root { color-scheme: light; --paper: #fff; --panel: #fff; --ink: #000; --soft: #444; --line: #bbb; --accent: #1f5f8b; --right: #1f7a3d; --wrong: #b3261e; --mark: #fdf0c2; }
   body { font-size: 10.5pt; } nav, .filters, .skip { display: none; }
-  figure, .card, ol.sentences li, tr { break-inside: avoid; } h2 { break-after: avoid; }
+  figure, .card, ol.sentences > li, tr { break-inside: avoid; } h2 { break-after: avoid; }
   svg, mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .scroll { overflow: visible; } table { font-size: 8.5pt; } th, td { white-space: normal; padding-right: .5rem; } td.sentence { min-width: 0; }
 }

@@ -4,7 +4,8 @@ import type { Evaluation, SystemReport } from '../evaluate/evaluation.js';
 import { leading } from '../evaluate/headline.js';
 import { polarities } from '../finding.js';
 
-const hundred = (value: number): string => String(Math.round(value * 100));
+/** Of a hundred; all of them only where it is all of them. */
+const hundred = (value: number): string => String(value < 1 ? Math.min(99, Math.round(value * 100)) : 100);
 const points = (value: number): string => (Math.abs(value) * 100).toFixed(1);
 /** Fewer documents make an interval from resampled documents too narrow. */
 const fewDocuments = 20;
@@ -78,7 +79,7 @@ function surenessWords({ figures, coverage }: SystemReport): string[] {
   const bins = calibration.polarity.bins.filter((bin) => bin.count > 0);
   const lean = bins.reduce((sum, bin) => sum + bin.count * (bin.stated - bin.observed), 0);
   return [
-    `Stated probabilities of polarity are off by ${points(calibration.polarity.expectedError)} points on average${lean > 0 ? ', more often too sure than not' : ', more often not sure enough'}; setting the least sure fifth aside (below ${kept.threshold.toFixed(2)}) leaves ${hundred(kept.accuracy)} of 100 right.`,
+    `Stated probabilities of polarity are off by ${points(calibration.polarity.expectedError)} points on average${lean > 0 ? ', on the whole too sure' : ', on the whole not sure enough'}; setting the least sure fifth aside (below ${kept.threshold.toFixed(2)}) leaves ${hundred(kept.accuracy)} of 100 right.`,
   ];
 }
 
