@@ -1,9 +1,9 @@
 /** All figures of a system by name, in one flat list: what gets an interval, is compared and is guarded. */
 
-import { polarities } from '../finding.js';
 import type { SystemFigures } from './figures.js';
+import type { LabelFigures } from './metrics.js';
 
-/** Figures by name; a figure that cannot be computed is NaN. */
+/** Figures by name; a figure that has nothing to divide by is NaN, and is left out of intervals. */
 export type HeadlineFigures = Readonly<Record<string, number>>;
 
 /** What a system decides; figures of what it does not decide are left out. */
@@ -32,16 +32,15 @@ export function headlineFigures(figures: SystemFigures, decides: Decides): Headl
   const { themes, polarity, boundaries, calibration } = figures;
   const flat: Record<string, number> = {};
   if (decides.themes) {
-    flat[leading.themesMicro] = themes.average.micro.f1;
-    flat['themes micro-precision'] = themes.average.micro.precision;
-    flat['themes micro-recall'] = themes.average.micro.recall;
+    const { micro } = themes.average;
+    flat[leading.themesMicro] = defined(micro, 'f1');
+    flat['themes micro-precision'] = defined(micro, 'precision');
+    flat['themes micro-recall'] = defined(micro, 'recall');
     flat[leading.themesMacro] = themes.average.macroF1;
     flat['themes weighted-F1'] = themes.average.weightedF1;
     flat[leading.exactMatch] = themes.exactMatch;
     for (const [theme, own] of Object.entries(themes.byLabel)) {
-      flat[`${theme} precision`] = own.precision;
-      flat[`${theme} recall`] = own.recall;
-      flat[`${theme} F1`] = own.f1;
+      Object.assign(flat, labelFigures(theme, own));
       flat[`${theme} kappa`] = own.kappa;
     }
   }
@@ -52,16 +51,12 @@ export function headlineFigures(figures: SystemFigures, decides: Decides): Headl
     flat['polarity weighted-F1'] = polarity.average.weightedF1;
     flat['polarity kappa'] = polarity.kappa;
     flat['polarity alpha'] = polarity.alpha;
-    flat['polarity accuracy, running text'] = polarity.runningText.accuracy;
+    if (polarity.runningText.count > 0) flat['polarity accuracy, running text'] = polarity.runningText.accuracy;
     if (polarity.improvementItems !== null)
       flat['polarity accuracy, what needs to improve'] = polarity.improvementItems.accuracy;
-    for (const name of polarities) {
-      flat[`${name} precision`] = polarity.byLabel[name]?.precision ?? Number.NaN;
-      flat[`${name} recall`] = polarity.byLabel[name]?.recall ?? Number.NaN;
-      flat[`${name} F1`] = polarity.byLabel[name]?.f1 ?? Number.NaN;
-    }
+    for (const [name, own] of Object.entries(polarity.byLabel)) Object.assign(flat, labelFigures(name, own));
   }
-  flat['sentence boundaries F1'] = boundaries.f1;
+  flat['sentence boundaries F1'] = defined(boundaries, 'f1');
   if (calibration !== null) {
     flat['polarity calibration error'] = calibration.polarity.expectedError;
     flat['polarity Brier score'] = calibration.polarity.brier;
@@ -71,6 +66,18 @@ export function headlineFigures(figures: SystemFigures, decides: Decides): Headl
     }
   }
   return flat;
+}
+
+function defined(figures: LabelFigures, which: 'precision' | 'recall' | 'f1'): number {
+  return figures.undefinedFigures.includes(which) ? Number.NaN : figures[which];
+}
+
+function labelFigures(name: string, own: LabelFigures): Record<string, number> {
+  return {
+    [`${name} precision`]: defined(own, 'precision'),
+    [`${name} recall`]: defined(own, 'recall'),
+    [`${name} F1`]: defined(own, 'f1'),
+  };
 }
 
 /** Whether less of a figure is better. */

@@ -95,7 +95,8 @@ function rivalWords({ comparisons, documents }: Evaluation): string[] {
   const { other, difference, polarity } = closest;
   const sentences = documents.reduce((sum, document) => sum + document.sentences, 0);
   const signed = (value: number): string => `${value < 0 ? '−' : '+'}${points(value)}`;
-  const verdict = difference.low > 0 || difference.high < 0 ? 'more than chance' : 'not more than chance would give';
+  const certain = (difference.low > 0 || difference.high < 0) && polarity.p < 0.05;
+  const verdict = certain ? 'more than chance' : 'not more than chance would give';
   return [
     `Beside ${other}, the ${difference.difference < 0 ? 'best' : 'closest'} of the others in polarity: ${signed(difference.difference)} points of accuracy (95 % interval ${signed(difference.low)} to ${signed(difference.high)}), ${verdict}.`,
     `To tell a difference of two points between these two, about ${polarity.needed.toLocaleString('en')} sentences are needed; here are ${sentences.toLocaleString('en')}.`,

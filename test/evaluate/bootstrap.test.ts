@@ -59,6 +59,26 @@ describe('bootstrap intervals', () => {
     expect(figureIntervals(resampled(unlike))[leading.accuracy]).toEqual({ low: 0, high: 1 });
   });
 
+  it('leave out resamples in which a label does not occur, and do not take its F1 there for 0', () => {
+    const rare = scoredDocument('a', [
+      [
+        [['health'], 'strength'],
+        [['health'], 'strength'],
+      ],
+      ...Array.from(
+        { length: 9 },
+        () =>
+          [
+            [[], 'strength'],
+            [[], 'strength'],
+          ] as const,
+      ),
+    ]);
+    const both = { themes: true, polarity: true };
+    const [own] = resampleFigures([{ decides: both, documents: [rare] }], ['health'], { resamples: 200, seed: 1 });
+    expect(figureIntervals(own ?? new Map())['health F1']).toEqual({ low: 1, high: 1 });
+  });
+
   it('interpolate between order statistics and leave out what cannot be computed', () => {
     const interval = percentileInterval(Float64Array.of(4, 0, Number.NaN, 3, 1, 2));
     expect(interval.low).toBeCloseTo(0.1, 12);
