@@ -47,9 +47,10 @@ async function run(flags: ScriptFlags): Promise<void> {
     runs: { [evaluation.run]: savedRun(evaluation), [shipped.run]: savedRun(shipped) },
   };
   // One sentence a line, so that a change of labels can be read in a diff.
-  const text = JSON.stringify(figures, null, 1).replace(/\[\s+(?:[^[\]{}]|\[[^[\]{}]*\])*?\]/g, (list) =>
-    /\[\s+\[/.test(list) ? list : list.replace(/\s*\n\s*/g, ' '),
-  );
+  const oneLine = (list: string): string => list.replace(/\s*\n\s*/g, ' ');
+  const text = JSON.stringify(figures, null, 1)
+    .replace(/\[[^[\]{}]*\]/g, oneLine)
+    .replace(/\[[^[\]{}]*\[[^[\]{}]*\][^[\]{}]*\]/g, oneLine);
   await writeWhole(figuresFile, `${text}\n`);
   process.stderr.write(`${figuresFile}: ${shipped.sentences.length} sentences of ${seeds.length} documents\n`);
 }
