@@ -5,14 +5,8 @@
  */
 
 import { Command, CommanderError, Option } from 'commander';
-import { CommandError } from '../src/commands/command-error.js';
-import {
-  asCommandError,
-  type EvaluateFlags,
-  evaluateModel,
-  runEvaluate,
-  withGoldOptions,
-} from '../src/commands/evaluate.js';
+import { asCommandError, CommandError } from '../src/commands/command-error.js';
+import { type EvaluateFlags, evaluateModel, runEvaluate, withGoldOptions } from '../src/commands/evaluate.js';
 import { type ReportFlags, reportEvaluation, withReportOptions } from '../src/commands/evaluation-report.js';
 import { writeWhole } from '../src/documents/write-file.js';
 import { readGold } from '../src/evaluate/read-gold.js';

@@ -10,8 +10,7 @@ import { csvRows } from '../evaluate/gold-csv.js';
 import { doccanoLine } from '../evaluate/gold-doccano.js';
 import { labelStudioInterface, labelStudioTask } from '../evaluate/gold-label-studio.js';
 import { type PreLabelled, preLabel } from '../evaluate/pre-label.js';
-import { CommandError } from './command-error.js';
-import { asCommandError } from './evaluate.js';
+import { asCommandError, CommandError } from './command-error.js';
 
 const formats = ['csv', 'jsonl', 'label-studio', 'doccano'] as const;
 

@@ -1,7 +1,7 @@
 /** `inspection-findings evaluate`: gold labels of one's own documents in, how far to trust the labels out. */
 
 import { Command } from 'commander';
-import { DocumentError, readDocument } from '../documents/document.js';
+import { readDocument } from '../documents/document.js';
 import { readTrainingCorpus } from '../documents/training-corpus.js';
 import { type Evaluation, evaluate, polarityRight, scoreSystems, themesRight } from '../evaluate/evaluation.js';
 import { type GoldDocument, GoldError } from '../evaluate/gold.js';
@@ -15,7 +15,7 @@ import { LexiconError } from '../lexicon/schema.js';
 import { defaultModel } from '../model/default.js';
 import { type Model, requireFit } from '../model/model.js';
 import { startProgress } from '../report/progress.js';
-import { CommandError } from './command-error.js';
+import { asCommandError, CommandError } from './command-error.js';
 import { type ReportFlags, reportEvaluation, withReportOptions } from './evaluation-report.js';
 
 /** What an evaluation of a model on given documents can be asked for. */
@@ -45,16 +45,6 @@ export function evaluateCommand(): Command {
   return withReportOptions(withGoldOptions(command))
     .exitOverride()
     .action((flags: EvaluateFlags) => asCommandError(() => runEvaluate(flags)));
-}
-
-/** Turns what is wrong with the user's files into a message and exit status 2. */
-export async function asCommandError(run: () => Promise<void>): Promise<void> {
-  try {
-    await run();
-  } catch (error) {
-    if (error instanceof GoldError || error instanceof DocumentError) throw new CommandError(error.message);
-    throw error;
-  }
 }
 
 /** Evaluates a model on gold documents and shows the figures. */
@@ -175,7 +165,10 @@ async function readLexicon(file: string): Promise<Lexicon> {
 }
 
 async function readModel(file: string, lexicon: Lexicon): Promise<Model> {
-  const model = (await readJson(file, 'a model that training wrote')) as Model;
+  const what = 'a model that training wrote';
+  const value = await readJson(file, what);
+  if (typeof value !== 'object' || value === null) throw new CommandError(`${file}: expected ${what}`);
+  const model = value as Model;
   try {
     requireFit(
       model,

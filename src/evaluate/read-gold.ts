@@ -41,6 +41,8 @@ export async function readGold(files: readonly string[], options: ReadGoldOption
   const read: { file: string; document: ReadDocument; composed: boolean }[] = [];
   for (const file of files) for (const own of await readFile(file, options.text)) read.push({ file, ...own });
   const names = [...new Set(read.map(({ document }) => document.name))];
+  if (!read.some(({ document }) => document.units.some((unit) => unit.role === 'sentence')))
+    throw new GoldError(`${files.join(', ')}: expected at least one labelled sentence; there is none`);
   const facts = await readFacts(files);
   return names.map((name) => {
     const parts = read.filter(({ document }) => document.name === name);

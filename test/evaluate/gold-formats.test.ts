@@ -302,6 +302,11 @@ describe('gold files on disk', () => {
       /bad\.jsonl:2: start: expected 15 or more, where the unit of .*bad\.jsonl:1 ends/,
     ],
     [
+      'no sentence at all',
+      () => unit({ role: 'heading' }),
+      /bad\.jsonl: expected at least one labelled sentence; there is none/,
+    ],
+    [
       'a document without a text',
       () => unit({ document: 'none' }),
       /none\.txt: no such file; expected the raw text of the document “none”/,
