@@ -98,7 +98,7 @@ export function evaluateModel(
 }
 
 /** Refuses gold with a theme that nobody could call: it would be counted nowhere. */
-export function requireThemes(documents: readonly GoldDocument[], themes: readonly string[]): void {
+function requireThemes(documents: readonly GoldDocument[], themes: readonly string[]): void {
   for (const { name, units } of documents) {
     for (const { start, end, themes: own } of units) {
       const unknown = own.find((theme) => !themes.includes(theme));

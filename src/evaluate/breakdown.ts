@@ -11,7 +11,7 @@ export interface Group {
 }
 
 /** What stands for a council or a date that gold does not say. */
-export const notSaid = 'not said';
+const notSaid = 'not said';
 
 /**
  * The era of a document: before the present framework of inspections (January 2018), its first and its second years,

@@ -29,7 +29,7 @@ export interface CsvRow {
 }
 
 /** The columns that are written, in order; only `text` and `polarity` are needed for reading. */
-export const csvColumns = [
+const csvColumns = [
   'document',
   'start',
   'end',

@@ -10,11 +10,11 @@ import {
   GoldError,
   type GoldUnit,
   jsonLines,
+  type ReadDocument,
   type ReadUnit,
   roleOrPolarity,
   rolesAndPolarities,
 } from './gold.js';
-import type { ReadDocument } from './gold-label-studio.js';
 import { offsetReader, offsetWriter } from './offsets.js';
 
 const triple = z.tuple(

@@ -7,7 +7,15 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import * as z from 'zod/mini';
 import { polarities } from '../finding.js';
-import { firstIssue, GoldError, type GoldUnit, type ReadUnit, roleOrPolarity, rolesAndPolarities } from './gold.js';
+import {
+  firstIssue,
+  GoldError,
+  type GoldUnit,
+  type ReadDocument,
+  type ReadUnit,
+  roleOrPolarity,
+  rolesAndPolarities,
+} from './gold.js';
 import { type CountedSpan, offsetReader, offsetWriter } from './offsets.js';
 
 const region = z.object({
@@ -40,13 +48,6 @@ const task = z.object({
   }),
   annotations: z.array(annotation, 'expected the annotations of the task (export as JSON, not as JSON-MIN)'),
 });
-
-/** A document's text and the units that were read of it. */
-export interface ReadDocument {
-  readonly name: string;
-  readonly text: string;
-  readonly units: readonly ReadUnit[];
-}
 
 /**
  * Reads Label Studio's JSON export.

@@ -70,6 +70,13 @@ export interface ReadUnit extends GoldUnit {
   readonly date?: string;
 }
 
+/** A document's text and the units that were read of it. */
+export interface ReadDocument {
+  readonly name: string;
+  readonly text: string;
+  readonly units: readonly ReadUnit[];
+}
+
 /** A document with its gold units. */
 export interface GoldDocument {
   readonly name: string;

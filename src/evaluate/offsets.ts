@@ -33,7 +33,7 @@ export function codePointStarts(text: string): number[] {
 }
 
 /** Whether a text has characters that count as two UTF-16 code units. */
-export function hasAstral(text: string): boolean {
+function hasAstral(text: string): boolean {
   return /[\u{10000}-\u{10FFFF}]/u.test(text);
 }
 

@@ -12,12 +12,13 @@ import {
   GoldError,
   type GoldUnit,
   parseGold,
+  type ReadDocument,
   type ReadUnit,
 } from './gold.js';
 import { composeText, parseCsvRows, placeRows } from './gold-csv.js';
 import { parseDoccano } from './gold-doccano.js';
 import { goldExamples } from './gold-examples.js';
-import { parseLabelStudio, type ReadDocument } from './gold-label-studio.js';
+import { parseLabelStudio } from './gold-label-studio.js';
 
 /** How gold is read. */
 export interface ReadGoldOptions {
@@ -51,7 +52,7 @@ export async function readGold(files: readonly string[], options: ReadGoldOption
     const other = parts.find(({ document }) => document.text !== first.document.text);
     if (other !== undefined)
       throw new GoldError(
-        `${other.file}: the text of “${name}” is not the one in ${first.file}; expected the same text`,
+        `${other.file}: the text of “${name}” is not the one in ${first.file}; expected the same text, or another name of the document`,
       );
     const units = parts.flatMap(({ file, document }) =>
       parts.length === 1

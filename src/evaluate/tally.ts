@@ -87,7 +87,7 @@ function addStatement(tally: Tally, place: number, probability: number, correct:
  * @param places the layout
  * @param sentence a gold sentence with what a system said of it; missed, it is an error in every label
  */
-export function tallySentence(places: Places, sentence: ScoredSentence): Tally {
+function tallySentence(places: Places, sentence: ScoredSentence): Tally {
   const { gold, predicted, section } = sentence;
   const tally = new Float64Array(places.size);
   add(tally, at.sentences);

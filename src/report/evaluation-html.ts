@@ -7,9 +7,9 @@ import type { LabelFigures } from '../evaluate/metrics.js';
 import { polarities } from '../finding.js';
 import { confusionChart, coverageChart, type LabelBar, labelChart, reliabilityChart } from './charts.js';
 import { browserScript, errorBrowser } from './evaluation-browser.js';
-import { type ReportTable, range, type Section, share } from './evaluation-sections.js';
 import { reportStyle } from './evaluation-style.js';
 import { isFigures } from './evaluation-table.js';
+import { type ReportTable, range, type Section, share } from './section.js';
 
 /**
  * The page.

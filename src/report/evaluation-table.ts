@@ -1,7 +1,7 @@
 /** Evaluation figures as tables for a person at a terminal, and in Markdown. Node only. */
 
-import type { ReportTable, Section } from './evaluation-sections.js';
 import { drawTable, plainTable } from './plain-table.js';
+import type { ReportTable, Section } from './section.js';
 
 /** Columns of words; all others are figures and stand to the right. */
 const words = new Set([
