@@ -36,5 +36,15 @@ export default defineConfig([
     dts: true,
     banner: withRequire,
   },
-  { ...shared, entry: { cli: 'src/cli.ts' }, format: ['esm'], platform: 'node', banner: withRequire },
+  {
+    ...shared,
+    entry: { cli: 'src/cli.ts' },
+    format: ['esm'],
+    platform: 'node',
+    banner: withRequire,
+    // The main file of jsonc-parser is a UMD wrapper, which cannot be bundled; its module can.
+    esbuildOptions(options) {
+      options.mainFields = ['module', 'main'];
+    },
+  },
 ]);

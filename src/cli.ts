@@ -3,8 +3,10 @@
 
 import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { annotateCommand } from './commands/annotate.js';
 import { classifyCommand } from './commands/classify.js';
 import { CommandError } from './commands/command-error.js';
+import { evaluateCommand } from './commands/evaluate.js';
 
 const program = new Command('inspection-findings')
   .description('Label the sentences of inspection documents by theme and polarity.')
@@ -14,6 +16,8 @@ const program = new Command('inspection-findings')
   .exitOverride();
 
 program.addCommand(classifyCommand());
+program.addCommand(annotateCommand());
+program.addCommand(evaluateCommand());
 
 try {
   await program.parseAsync();
