@@ -1,7 +1,5 @@
-/** `npm run schema:lexicon`: the zod schema of lexicon files → `data/schema/lexicon.schema.json`, for editors. */
+/** The JSON Schema of lexicon files, made from the zod schema that checks them, with words for editors to show. */
 
-import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import {
   cueSchema,
@@ -13,8 +11,6 @@ import {
   themeSchema,
   wordsSchema,
 } from '../src/lexicon/schema.js';
-
-export const schemaFile = 'data/schema/lexicon.schema.json';
 
 /** What an editor shows beside a field. */
 const words = z.registry<{ description: string }>();
@@ -44,16 +40,14 @@ describe(themeSchema, 'One theme.');
 describe(cueSchema, 'Words and phrases to add to a group of polarity cues, such as strength or weakness.');
 describe(extensionSchema, 'Several themes, as a list or by name, and cues.');
 
-/** The JSON Schema of lexicon files, as the text of its file. */
-export function lexiconJsonSchema(): string {
+/** The JSON Schema of lexicon files. */
+export function lexiconJsonSchema(): object {
   const schema = z.toJSONSchema(lexiconFileSchema, { metadata: words, io: 'input', reused: 'ref' });
   const { $schema, ...rest } = schema;
   const head = {
     $schema,
-    $comment: 'Made by `npm run schema:lexicon` from src/lexicon/schema.ts; never edited by hand.',
+    $comment: 'Made by `npm run schema` from src/lexicon/schema.ts; never edited by hand.',
     title: 'inspection-findings lexicon',
   };
-  return `${JSON.stringify({ ...head, ...rest }, null, 2)}\n`;
+  return { ...head, ...rest };
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(schemaFile, lexiconJsonSchema());

@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { createClassifier } from '../src/classify.js';
 import { parseGold } from '../src/evaluate/gold.js';
-import { multiLabelFigures } from '../src/evaluate/metrics.js';
+import { figuresOf } from '../src/evaluate/metrics.js';
 import { scoreDocument } from '../src/evaluate/scored.js';
 import { defaultThemes } from '../src/finding.js';
 import { defaultLexicon } from '../src/lexicon/default.js';
@@ -26,7 +26,7 @@ const { examples } = writtenExamples();
 const passages = groupPassages(examples);
 const documents = seedNames().map((name) => ({
   name,
-  raw: readFileSync(`seeds/${name}.txt`, 'utf8'),
+  text: readFileSync(`seeds/${name}.txt`, 'utf8'),
   units: parseGold(readFileSync(`data/gold/${name}.jsonl`, 'utf8'), name),
 }));
 
@@ -40,18 +40,23 @@ interface Score {
 
 function scoreOf(theme: string, lexicon: Lexicon, model: Model): Score {
   const { classify } = createClassifier({ lexicon, model });
-  const sentences = documents.flatMap(({ name, raw, units }) => scoreDocument(name, raw, units, classify).sentences);
-  const figures = multiLabelFigures(
-    [theme],
-    sentences.map(({ gold }) => gold.themes),
-    sentences.map(({ predicted }) => predicted?.themes ?? []),
-  ).get(theme);
+  const sentences = documents.flatMap((document) => scoreDocument(document, classify).sentences);
+  const count = (is: boolean, named: boolean): number =>
+    sentences.filter(
+      ({ gold, predicted }) =>
+        gold.themes.includes(theme) === is && (predicted?.themes.includes(theme) ?? false) === named,
+    ).length;
+  const { precision, recall, f1 } = figuresOf({
+    truePositives: count(true, true),
+    falsePositives: count(false, true),
+    falseNegatives: count(true, false),
+  });
   const errors = sentences.map(({ gold, predicted }) => {
     const stated = predicted?.confidence?.themes[theme] ?? 0;
     return (stated - (gold.themes.includes(theme) ? 1 : 0)) ** 2;
   });
   const brier = errors.reduce((sum, error) => sum + error, 0) / errors.length;
-  return { precision: figures?.precision ?? 0, recall: figures?.recall ?? 0, f1: figures?.f1 ?? 0, brier };
+  return { precision, recall, f1, brier };
 }
 
 /** 20 of a theme's terms in place of them all. */

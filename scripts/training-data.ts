@@ -2,37 +2,16 @@
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { alignSentences } from '../src/evaluate/align.js';
 import { parseGold } from '../src/evaluate/gold.js';
-import { readSentences } from '../src/text/document.js';
+import { goldExamples } from '../src/evaluate/gold-examples.js';
 import type { TrainingExample } from '../src/train.js';
 import { parseTrainingLines } from '../src/training/training-file.js';
-import { documentVoice } from '../src/voice.js';
 
 /** A file of training data, as a model's provenance names it. */
 export interface Source {
   readonly name: string;
   readonly sentences: number;
   readonly sha256: string;
-}
-
-/** A document with gold labels, as examples in document order. */
-export function goldExamples(document: string, goldText: string, rawText: string): TrainingExample[] {
-  const gold = parseGold(goldText, `${document}.jsonl`).filter((unit) => unit.role === 'sentence');
-  const sentences = readSentences(rawText);
-  const voice = documentVoice(sentences.map((sentence) => sentence.text));
-  const { pairs } = alignSentences(gold, sentences);
-  const ordered = [...pairs].sort((a, b) => a.gold.start - b.gold.start);
-  return ordered.map(({ gold: { themes, polarity }, predicted: { text, section, item, first } }) => ({
-    text,
-    themes,
-    polarity,
-    section,
-    item,
-    first,
-    voice,
-    passage: `gold/${document}`,
-  }));
 }
 
 /** Names of the seed documents. */
@@ -45,11 +24,12 @@ export function seedNames(): string[] {
 
 /** One seed document's examples. */
 export function seedExamples(document: string): TrainingExample[] {
-  return goldExamples(
-    document,
-    readFileSync(`data/gold/${document}.jsonl`, 'utf8'),
-    readFileSync(`seeds/${document}.txt`, 'utf8'),
-  );
+  const file = `data/gold/${document}.jsonl`;
+  return goldExamples({
+    name: document,
+    text: readFileSync(`seeds/${document}.txt`, 'utf8'),
+    units: parseGold(readFileSync(file, 'utf8'), file),
+  });
 }
 
 /** The corpus written for this project. */

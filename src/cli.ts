@@ -3,8 +3,10 @@
 
 import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { annotateCommand } from './commands/annotate.js';
 import { classifyCommand } from './commands/classify.js';
 import { CommandError } from './commands/command-error.js';
+import { evaluateCommand } from './commands/evaluate.js';
 import { lexiconCommand } from './commands/lexicon.js';
 import { trainCommand } from './commands/train.js';
 
@@ -18,6 +20,8 @@ const program = new Command('inspection-findings')
 program.addCommand(classifyCommand());
 program.addCommand(lexiconCommand());
 program.addCommand(trainCommand());
+program.addCommand(annotateCommand());
+program.addCommand(evaluateCommand());
 
 try {
   await program.parseAsync();

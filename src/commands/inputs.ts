@@ -11,8 +11,8 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import { type LexiconProblem, problemLine } from '../lexicon/lexicon-error.js';
 import { type LexiconFile, mostLexiconBytes, readLexiconFile } from '../lexicon/lexicon-file.js';
 import type { Model } from '../model/model.js';
-import { ModelError, parseModel } from '../model/model-file.js';
-import { CommandError } from './command-error.js';
+import { parseModel } from '../model/model-file.js';
+import { asCommandError, CommandError } from './command-error.js';
 
 /** At most so many problems of a file are shown. */
 const mostShown = 20;
@@ -31,19 +31,9 @@ export const collect = (value: string, list: readonly string[]): readonly string
 /** Collects paths, which may have commas in them. */
 export const collectPaths = (value: string, list: readonly string[]): readonly string[] => [...list, value];
 
-/** Turns what cannot be read into a message for the user. */
-export async function orCommandError<Value>(read: () => Promise<Value>): Promise<Value> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof DocumentError || error instanceof ModelError) throw new CommandError(error.message);
-    throw error;
-  }
-}
-
 /** Reads a lexicon file, with all that is wrong with it. */
 export async function lexiconFile(path: string): Promise<LexiconFile> {
-  const text = await orCommandError(() => readText(path, 'a lexicon (JSON or CSV)', mostLexiconBytes));
+  const text = await asCommandError(() => readText(path, 'a lexicon (JSON or CSV)', mostLexiconBytes));
   const file = readLexiconFile(text, path);
   const cues = unknownCues(defaultLexicon, file).map((problem) => ({ ...problem, ...file.placeOf(problem.at) }));
   return { ...file, problems: [...file.problems, ...cues] };
@@ -99,7 +89,7 @@ export async function classifierOf(lexicons: readonly string[], modelPath: strin
 }
 
 function readModel(path: string): Promise<Model> {
-  return orCommandError(async () => parseModel(await readText(path, 'a model file', mostModelBytes), path));
+  return asCommandError(async () => parseModel(await readText(path, 'a model file', mostModelBytes), path));
 }
 
 /**
@@ -108,7 +98,7 @@ function readModel(path: string): Promise<Model> {
  */
 export async function documentsOf(folder: string): Promise<DocumentText[]> {
   const documents: DocumentText[] = [];
-  for (const path of await orCommandError(() => documentPaths(folder))) {
+  for (const path of await asCommandError(() => documentPaths(folder))) {
     try {
       documents.push(await readDocument(path));
     } catch (error) {

@@ -2,21 +2,23 @@
 
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { SingleBar } from 'cli-progress';
 import { Command, InvalidArgumentError } from 'commander';
 import { readText } from '../documents/document.js';
 import { readTrainingCorpus } from '../documents/training-corpus.js';
 import { writeWhole } from '../documents/write-file.js';
+import { readGoldExamples } from '../evaluate/read-gold.js';
 import { defaultThemes } from '../finding.js';
 import type { Provenance } from '../model/model.js';
 import { modelText } from '../model/model-file.js';
+import { startProgress } from '../report/progress.js';
 import { trainingTable } from '../report/training-table.js';
 import type { TrainingExample } from '../training/examples.js';
-import { parseTrainingLines, parseTrainingTable, TrainingFileError } from '../training/training-file.js';
-import { CommandError } from './command-error.js';
-import { collectPaths, extendedLexicon, orCommandError } from './inputs.js';
+import { parseTrainingLines, parseTrainingTable } from '../training/training-file.js';
+import { asCommandError, CommandError } from './command-error.js';
+import { collectPaths, extendedLexicon } from './inputs.js';
 
 interface TrainFlags {
+  readonly text?: string;
   readonly output: string;
   readonly lexicon: readonly string[];
   readonly withShipped: boolean;
@@ -32,7 +34,7 @@ export function trainCommand(): Command {
     .description('train a model on labelled sentences of your own')
     .argument(
       '<file...>',
-      'labelled sentences: CSV with the columns text, themes, polarity (and section), or JSON Lines with these fields',
+      'labelled sentences: CSV with the columns text, themes, polarity (and section), JSON Lines with these fields, or gold labels as `evaluate` reads them',
     )
     .option('-o, --output <file>', 'where to write the model', 'model.json')
     .option(
@@ -41,6 +43,7 @@ export function trainCommand(): Command {
       collectPaths,
       [],
     )
+    .option('--text <folder>', 'the raw texts of gold labels; default the folder of the labels')
     .option('--with-shipped', 'train on the sentences that come with the library as well', false)
     .option(
       '--date <date>',
@@ -48,7 +51,7 @@ export function trainCommand(): Command {
       isoDate,
     )
     .exitOverride()
-    .action(runTrain);
+    .action((files: readonly string[], flags: TrainFlags) => asCommandError(() => runTrain(files, flags)));
 }
 
 function isoDate(value: string): string {
@@ -62,20 +65,17 @@ function isoDate(value: string): string {
  * Reads labelled sentences: the one place that knows the formats. A file labels the themes that occur in it, unless its
  * lines say otherwise (`labelled`): of other themes it says nothing.
  *
- * @param path a file of CSV, or of JSON Lines
+ * @param path CSV, JSON Lines, or gold labels of any format that `evaluate` reads
+ * @param texts folder with the raw texts of gold labels; default: the file's own
  * @returns examples; passages of different files stay apart
  * @throws CommandError, one line, for a file that cannot be read or is not of the right shape
  */
-export async function readExamples(path: string): Promise<TrainingExample[]> {
-  const text = await orCommandError(() => readText(path, 'labelled sentences (CSV or JSON Lines)', mostBytes));
-  const parse = /\.[ct]sv$/i.test(path) ? parseTrainingTable : parseTrainingLines;
-  let examples: TrainingExample[];
-  try {
-    examples = parse(text, path);
-  } catch (error) {
-    if (!(error instanceof TrainingFileError)) throw error;
-    throw new CommandError(error.message);
-  }
+export async function readExamples(path: string, texts?: string): Promise<TrainingExample[]> {
+  const examples = await asCommandError(async () => {
+    const text = await readText(path, 'labelled sentences (CSV, JSON Lines or gold labels)', mostBytes);
+    if (isGold(text)) return readGoldExamples([path], { text: texts });
+    return /\.[ct]sv$/i.test(path) ? parseTrainingTable(text, path) : parseTrainingLines(text, path);
+  });
   const labelled = [...new Set(examples.flatMap(({ themes }) => themes))];
   return examples.map((example) => ({
     labelled,
@@ -84,12 +84,24 @@ export async function readExamples(path: string): Promise<TrainingExample[]> {
   }));
 }
 
+/** Gold labels have places in a text or come from an annotation tool; sentences for training stand alone. */
+function isGold(text: string): boolean {
+  const [first = ''] = text.trimStart().split(/\r?\n/, 1);
+  if (!first.startsWith('{')) return first.startsWith('[') || /\b(?:document|start|end|role|annotator)\b/i.test(first);
+  try {
+    const value: unknown = JSON.parse(first);
+    return typeof value === 'object' && value !== null && ('start' in value || 'label' in value);
+  } catch {
+    return false;
+  }
+}
+
 async function runTrain(files: readonly string[], flags: TrainFlags): Promise<void> {
   const lexicon = await extendedLexicon(flags.lexicon);
   const names = lexicon.themes.map(({ theme }) => theme);
   const parts: { readonly name: string; readonly examples: readonly TrainingExample[] }[] = [];
   for (const path of files) {
-    const examples = await readExamples(path);
+    const examples = await readExamples(path, flags.text);
     const unknown = examples.flatMap(({ themes }) => themes).find((theme) => !names.includes(theme));
     if (unknown !== undefined) {
       throw new CommandError(
@@ -104,19 +116,19 @@ async function runTrain(files: readonly string[], flags: TrainFlags): Promise<vo
     date: flags.date ?? null,
     sources: parts.map(({ name, examples }) => ({ name, sentences: examples.length, sha256: hashOf(examples) })),
   };
-  const bar = progressBar();
+  const progress = startProgress();
   try {
     const { model, figures } = trainWithFigures(
       parts.flatMap(({ examples }) => examples),
-      { lexicon, provenance, onProgress: (share) => bar?.update(Math.round(share * 100)) },
+      { lexicon, provenance, onProgress: (share) => progress.show(share, 'training') },
     );
-    bar?.stop();
-    await orCommandError(() => writeWhole(flags.output, modelText(model, 'inspection-findings train')));
+    progress.stop();
+    await writeWhole(flags.output, modelText(model, 'inspection-findings train'));
     const use = flags.lexicon.map((path) => ` --lexicon ${path}`).join('');
     process.stdout.write(trainingTable(figures));
     process.stdout.write(`\n${flags.output}: use it with classify --model ${flags.output}${use}\n`);
   } catch (error) {
-    bar?.stop();
+    progress.stop();
     // Too few sentences, or none of some polarity.
     if (error instanceof RangeError) throw new CommandError(error.message);
     throw error;
@@ -131,12 +143,4 @@ function shippedExamples(): TrainingExample[] {
 
 function hashOf(examples: readonly TrainingExample[]): string {
   return createHash('sha256').update(JSON.stringify(examples)).digest('hex');
-}
-
-/** Only for a person who waits: nothing where standard error is a file or a pipe. */
-function progressBar(): SingleBar | undefined {
-  if (!process.stderr.isTTY) return undefined;
-  const bar = new SingleBar({ format: 'training {bar} {percentage}% {duration_formatted}', clearOnComplete: true });
-  bar.start(100, 0);
-  return bar;
 }

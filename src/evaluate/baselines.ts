@@ -1,32 +1,29 @@
-/** What the classifier is compared with. All baselines are given the library's own sentences: only labels differ. */
+/** What the classifier is compared with. All are given the library's own sentences: only labels differ. */
 
 import { createAnalyser } from '../analysis.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
-import { sectionKind } from '../model/features.js';
+import { bayesScores } from '../model/bayes.js';
+import { softmax } from '../model/calibration.js';
+import { polarityFeatures, sectionKind, themeFeatures } from '../model/features.js';
+import { type Model, polarityBayes, themeBayes } from '../model/model.js';
 import { readSentences } from '../text/document.js';
-import type { TrainingExample } from '../training/examples.js';
+import { contextOf, type Labels, type Passage, type TrainingExample } from '../training/examples.js';
 import { trainNaturalAsShown } from '../training/natural-bayes.js';
+import { documentVoice } from '../voice.js';
 import type { System } from './scored.js';
 
 /** A label for every sentence of a document. */
 type Labeller = (text: string, section: string | null) => { themes: string[]; polarity: string };
 
-function onSentences(label: Labeller): System {
+/** A system that labels each sentence of the library's by itself. */
+export function onSentences(label: Labeller): System {
   return (input) =>
-    readSentences(input).map(({ text, section, start, end }) => ({
-      text,
-      section,
-      start,
-      end,
-      ...label(text, section),
-    }));
+    readSentences(input).map(({ text, section, start, end }) => ({ section, start, end, ...label(text, section) }));
 }
 
-/** The most frequent polarity of the training data and no theme. */
-export function majorityBaseline(examples: readonly TrainingExample[]): System {
-  const counts = new Map<string, number>();
-  for (const { polarity } of examples) counts.set(polarity, (counts.get(polarity) ?? 0) + 1);
-  const [polarity] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? ['strength'];
+/** The most frequent polarity of a model's training data and no theme. */
+export function majorityBaseline({ polarity: { labels, totals } }: Model): System {
+  const polarity = labels[totals.indexOf(Math.max(...totals))] ?? 'strength';
   return onSentences(() => ({ themes: [], polarity }));
 }
 
@@ -52,6 +49,74 @@ function polarityOf(good: number, bad: number, section: string | null): string {
   if (sectionKind(section) === 'improve') return 'weakness';
   if (good === 0 && bad === 0) return 'neutral';
   return bad > good ? 'weakness' : 'strength';
+}
+
+/**
+ * Added to every count of Bayes alone. The one that the counts are stored with serves the linear layer; by itself Bayes
+ * wants far less, since natural adds it to counts and not to totals, so that with more of it rare labels always win.
+ */
+const bayesSmoothing = 0.03;
+
+/**
+ * The naive Bayes classifier inside a model, alone: the same features, without the linear layer, its calibration and its
+ * thresholds.
+ *
+ * @param model a trained model
+ * @param lexicon the lexicon that it was trained with
+ */
+export function bayesBaseline(model: Model, lexicon: Lexicon): System {
+  const analyser = createAnalyser(lexicon);
+  const polarity = { ...polarityBayes(model), smoothing: bayesSmoothing };
+  const themes = model.themes.labels.map((theme) => ({
+    theme,
+    table: { ...themeBayes(model, theme), smoothing: bayesSmoothing },
+  }));
+  const names = (features: readonly { readonly name: string }[]): Set<string> =>
+    new Set(features.map((feature) => feature.name));
+  return (input) => {
+    const sentences = readSentences(input);
+    const passage = asPassage(sentences);
+    let before: Labels | undefined;
+    return sentences.map(({ text, section, start, end }, index) => {
+      const analysis = analyser.sentence(text);
+      const context = contextOf(analyser, passage, index, before);
+      const forThemes = names(themeFeatures(analysis, context));
+      const shares = themes.map(({ theme, table }): [string, number] => [
+        theme,
+        softmax(bayesScores(table, forThemes))[1] ?? 0,
+      ]);
+      const called = softmax(bayesScores(polarity, names(polarityFeatures(analysis, context))));
+      const best = polarity.labels[called.indexOf(Math.max(...called))] ?? 'neutral';
+      before = { themes: shares.filter(([, share]) => share > 0.5).map(([theme]) => theme), polarity: best };
+      return {
+        section,
+        start,
+        end,
+        ...before,
+        confidence: {
+          themes: Object.fromEntries(shares),
+          polarity: Object.fromEntries(polarity.labels.map((label, at) => [label, called[at] ?? 0])),
+        },
+      };
+    });
+  };
+}
+
+/** The sentences of a document as one passage, whose labels nobody looks at. */
+function asPassage(sentences: ReturnType<typeof readSentences>): Passage {
+  const voice = documentVoice(sentences.map((sentence) => sentence.text));
+  return {
+    name: 'document',
+    examples: sentences.map(({ text, section, item, first }) => ({
+      text,
+      section,
+      item,
+      first,
+      voice,
+      themes: [],
+      polarity: 'neutral' as const,
+    })),
+  };
 }
 
 /** natural's classifier as its README shows it: raw strings in, its own tokenizer and smoothing. */

@@ -1,40 +1,53 @@
-/** Scored documents → all figures of one system. */
+/** Tallies → all figures of one system. */
 
 import { polarities } from '../finding.js';
-import { isImprovementHeading } from '../model/features.js';
-import { cohenKappa, krippendorffAlpha } from './agreement.js';
+import { alphaOfTable, cohenKappa } from './agreement.js';
+import { type AverageFigures, averageFigures, figuresOf, type LabelFigures, ratio } from './metrics.js';
 import {
-  type AverageFigures,
-  averageFigures,
-  confusionMatrix,
-  exactMatch,
-  figuresOf,
-  type LabelFigures,
-  multiLabelFigures,
-  ratio,
-} from './metrics.js';
-import {
-  brierScore,
+  binCount,
   type CoveragePoint,
   calibrationError,
   coverageCurve,
   type ReliabilityBin,
   reliabilityBins,
-  type Stated,
 } from './reliability.js';
-import type { ScoredDocument, ScoredSentence } from './scored.js';
+import type { ScoredDocument } from './scored.js';
+import {
+  at,
+  calibrationPlace,
+  confusionPlace,
+  documentTallies,
+  ofTheme,
+  type Places,
+  sumTallies,
+  type Tally,
+  tallyPlaces,
+  themePlace,
+} from './tally.js';
 
-/** What stands in the place of a label that a missed sentence did not get. */
-export const missedLabel = '(missed)';
+/** A label's figures with its agreement beyond chance, in which a missed sentence is a disagreement. */
+export interface AgreedFigures extends LabelFigures {
+  readonly kappa: number;
+  readonly alpha: number;
+}
 
-/** All figures of one system on one set of documents. */
+/** How far stated probabilities can be trusted. */
+export interface Calibration {
+  /** Expected calibration error, 0 (perfect) to 1, in ten bins of equal width. */
+  readonly expectedError: number;
+  /** Mean squared distance of stated probability and truth, 0 (perfect) to 1 (Brier 1950). */
+  readonly brier: number;
+  readonly bins: readonly ReliabilityBin[];
+}
+
+/** All figures of one system that are made of counts. */
 export interface SystemFigures {
-  readonly documents: number;
   readonly sentences: number;
   readonly boundaries: LabelFigures & { readonly furniture: number };
   readonly themes: {
-    readonly byLabel: Readonly<Record<string, LabelFigures & { readonly kappa: number }>>;
+    readonly byLabel: Readonly<Record<string, AgreedFigures>>;
     readonly average: AverageFigures;
+    /** Share of sentences for which every theme is right and no other was called. */
     readonly exactMatch: number;
   };
   readonly polarity: {
@@ -45,24 +58,17 @@ export interface SystemFigures {
     readonly strengthWeaknessF1: number;
     readonly kappa: number;
     readonly alpha: number;
-    /** True polarity (row) by called polarity (column), in the order of `polarities`. */
+    /** True polarity (row) by called polarity (column), in the order of `polarities`; the last column is “missed”. */
     readonly confusion: readonly (readonly number[])[];
-    /** Share right among items under a heading of what needs to improve; null where there is none. */
+    /** Share right among items under a heading of what needs to improve, and among all other sentences. */
     readonly improvementItems: { readonly count: number; readonly accuracy: number } | null;
+    readonly runningText: { readonly count: number; readonly accuracy: number };
   };
   /** Null where the system states no probabilities. */
   readonly calibration: {
     readonly polarity: Calibration;
     readonly themes: Readonly<Record<string, Calibration>>;
-    readonly coverage: readonly CoveragePoint[];
   } | null;
-}
-
-/** How far stated probabilities can be trusted. */
-export interface Calibration {
-  readonly expectedError: number;
-  readonly brier: number;
-  readonly bins: readonly ReliabilityBin[];
 }
 
 /**
@@ -70,95 +76,141 @@ export interface Calibration {
  *
  * @param documents scored documents
  * @param themes the themes to report, in order
+ * @example systemFigures([scoreDocument(gold, system)], defaultThemes).polarity.accuracy
  */
 export function systemFigures(documents: readonly ScoredDocument[], themes: readonly string[]): SystemFigures {
-  const sentences = documents.flatMap((document) => document.sentences);
-  const extra = documents.flatMap((document) => document.extra);
-  const gold = sentences.map((sentence) => sentence.gold.themes);
-  const called = sentences.map((sentence) => sentence.predicted?.themes ?? []);
-  // A finding where gold has no sentence is wrong in every theme that it was given.
-  const byTheme = multiLabelFigures(
-    themes,
-    [...gold, ...extra.map(() => [])],
-    [...called, ...extra.map((finding) => finding.themes)],
+  const places = tallyPlaces(themes);
+  return figuresFromTally(
+    places,
+    sumTallies(
+      places,
+      documents.flatMap((document) => documentTallies(places, document)),
+    ),
   );
-  const goldPolarity = sentences.map((sentence) => sentence.gold.polarity);
-  const calledPolarity = sentences.map((sentence) => sentence.predicted?.polarity ?? missedLabel);
-  const confusion = confusionMatrix(polarities, goldPolarity, calledPolarity);
-  const byPolarity = multiLabelFigures(
-    polarities,
-    goldPolarity.map((label) => [label]),
-    calledPolarity.map((label) => [label]),
+}
+
+/**
+ * Figures from counts.
+ *
+ * @param places the layout of the tally
+ * @param tally counts, of one sentence or of many
+ */
+export function figuresFromTally(places: Places, tally: Tally): SystemFigures {
+  const count = (place: number): number => tally[place] ?? 0;
+  const confusion = polarities.map((_, row) =>
+    [...polarities, 'missed'].map((_label, column) => count(confusionPlace(row, column))),
   );
-  const found = sentences.filter((sentence) => sentence.predicted !== null).length;
-  const strength = byPolarity.get('strength')?.f1 ?? 0;
-  const weakness = byPolarity.get('weakness')?.f1 ?? 0;
+  const sentences = count(at.sentences);
+  const right = confusion.reduce((sum, row, index) => sum + (row[index] ?? 0), 0);
+  const byPolarity = polarities.map((_, index) => {
+    const truePositives = confusion[index]?.[index] ?? 0;
+    return figuresOf({
+      truePositives,
+      falsePositives: confusion.reduce((sum, row) => sum + (row[index] ?? 0), 0) - truePositives,
+      falseNegatives: (confusion[index] ?? []).reduce((sum, part) => sum + part, 0) - truePositives,
+    });
+  });
+  const byTheme = places.themes.map((_, index) => themeFigures(count, themePlace(index)));
+  // Square, so that “missed” is a label that gold never gives.
+  const square = [...confusion, [...polarities.map(() => 0), 0]];
+  const found = count(at.found);
+  const items = count(at.improvementItems);
+  const itemsRight = count(at.improvementRight);
   return {
-    documents: documents.length,
-    sentences: sentences.length,
+    sentences,
     boundaries: {
-      ...figuresOf({ truePositives: found, falsePositives: extra.length, falseNegatives: sentences.length - found }),
-      furniture: documents.reduce((sum, document) => sum + document.furniture.length, 0),
+      ...figuresOf({
+        truePositives: found,
+        falsePositives: count(at.extra),
+        falseNegatives: sentences - found,
+      }),
+      furniture: count(at.furniture),
     },
     themes: {
-      byLabel: Object.fromEntries(
-        [...byTheme].map(([theme, figures]) => [
-          theme,
-          { ...figures, kappa: cohenKappa(gold.map(presence(theme)), called.map(presence(theme))) },
-        ]),
-      ),
-      average: averageFigures([...byTheme.values()]),
-      exactMatch: exactMatch(gold, called),
+      byLabel: Object.fromEntries(places.themes.map((theme, index) => [theme, byTheme[index] ?? noTheme])),
+      average: averageFigures(byTheme),
+      exactMatch: ratio(count(at.exact), sentences),
     },
     polarity: {
-      byLabel: Object.fromEntries(byPolarity),
-      average: averageFigures([...byPolarity.values()]),
-      accuracy: ratio(goldPolarity.filter((label, index) => label === calledPolarity[index]).length, sentences.length),
-      strengthWeaknessF1: (strength + weakness) / 2,
-      kappa: cohenKappa(goldPolarity, calledPolarity),
-      alpha: krippendorffAlpha(goldPolarity.map((label, index) => [label, calledPolarity[index] ?? missedLabel])),
+      byLabel: Object.fromEntries(polarities.map((name, index) => [name, byPolarity[index] ?? noTheme])),
+      average: averageFigures(byPolarity),
+      accuracy: ratio(right, sentences),
+      strengthWeaknessF1: ((byPolarity[0]?.f1 ?? 0) + (byPolarity[1]?.f1 ?? 0)) / 2,
+      kappa: cohenKappa(square),
+      alpha: alphaOfTable(square),
       confusion,
-      improvementItems: improvementItems(sentences),
+      improvementItems: items === 0 ? null : { count: items, accuracy: itemsRight / items },
+      runningText: { count: sentences - items, accuracy: ratio(right - itemsRight, sentences - items) },
     },
-    calibration: calibrationOf(sentences, themes),
+    calibration:
+      count(at.stated) === 0
+        ? null
+        : {
+            polarity: calibrationFigures(count, calibrationPlace(places, 0)),
+            themes: Object.fromEntries(
+              places.themes.map((theme, index) => [
+                theme,
+                calibrationFigures(count, calibrationPlace(places, index + 1)),
+              ]),
+            ),
+          },
   };
 }
 
-function presence(theme: string): (themes: readonly string[]) => string {
-  return (themes) => (themes.includes(theme) ? 'yes' : 'no');
-}
-
-function improvementItems(sentences: readonly ScoredSentence[]): { count: number; accuracy: number } | null {
-  const items = sentences.filter((sentence) => sentence.section !== null && isImprovementHeading(sentence.section));
-  const right = items.filter((sentence) => sentence.predicted?.polarity === sentence.gold.polarity);
-  return items.length === 0 ? null : { count: items.length, accuracy: right.length / items.length };
-}
-
-function calibrationOf(sentences: readonly ScoredSentence[], themes: readonly string[]): SystemFigures['calibration'] {
-  const stated = sentences.flatMap(({ gold, predicted }) =>
-    predicted?.confidence === undefined ? [] : [{ gold, predicted, confidence: predicted.confidence }],
-  );
-  if (stated.length === 0) return null;
-  const called: Stated[] = stated.map(({ gold, predicted, confidence }) => ({
-    probability: confidence.polarity[predicted.polarity] ?? 0,
-    correct: gold.polarity === predicted.polarity,
-  }));
-  const byTheme = themes.map((theme): [string, Calibration] => [
-    theme,
-    calibrationFigures(
-      stated.map(({ gold, confidence }) => ({
-        probability: confidence.themes[theme] ?? 0,
-        correct: gold.themes.includes(theme),
-      })),
-    ),
-  ]);
-  return { polarity: calibrationFigures(called), themes: Object.fromEntries(byTheme), coverage: coverageCurve(called) };
-}
-
-function calibrationFigures(statements: readonly Stated[]): Calibration {
+function themeFigures(count: (place: number) => number, place: number): AgreedFigures {
+  const of = (name: keyof typeof ofTheme): number => count(place + ofTheme[name]);
+  const table = [
+    [of('bothYes'), of('onlyGold'), of('missedYes')],
+    [of('onlyCalled'), of('bothNo'), of('missedNo')],
+    [0, 0, 0],
+  ];
   return {
-    expectedError: calibrationError(statements),
-    brier: brierScore(statements),
-    bins: reliabilityBins(statements),
+    ...figuresOf({
+      truePositives: of('bothYes'),
+      falsePositives: of('onlyCalled') + of('extra'),
+      falseNegatives: of('onlyGold') + of('missedYes'),
+    }),
+    kappa: cohenKappa(table),
+    alpha: alphaOfTable(table),
   };
+}
+
+const noTheme: AgreedFigures = {
+  ...figuresOf({ truePositives: 0, falsePositives: 0, falseNegatives: 0 }),
+  kappa: Number.NaN,
+  alpha: Number.NaN,
+};
+
+function calibrationFigures(count: (place: number) => number, place: number): Calibration {
+  const sums = Array.from({ length: binCount }, (_, bin) => ({
+    count: count(place + 1 + bin * 3),
+    stated: count(place + 2 + bin * 3),
+    correct: count(place + 3 + bin * 3),
+  }));
+  const bins = reliabilityBins(sums);
+  const stated = sums.reduce((sum, bin) => sum + bin.count, 0);
+  return { expectedError: calibrationError(bins), brier: ratio(count(place), stated), bins };
+}
+
+/**
+ * Accuracy of polarity as the least confident sentences are set aside.
+ *
+ * @param documents scored documents
+ * @returns no points where the system states no probabilities
+ */
+export function polarityCoverage(documents: readonly ScoredDocument[]): CoveragePoint[] {
+  return coverageCurve(
+    documents.flatMap(({ sentences }) =>
+      sentences.flatMap(({ gold, predicted }) =>
+        predicted?.confidence === undefined
+          ? []
+          : [
+              {
+                probability: predicted.confidence.polarity[predicted.polarity] ?? 0,
+                correct: gold.polarity === predicted.polarity,
+              },
+            ],
+      ),
+    ),
+  );
 }

@@ -1,4 +1,9 @@
-/** Counts of right and wrong → precision, recall, F1. Division by zero is 0 and is said so: `support` shows it. */
+/**
+ * Counts of right and wrong → precision, recall, F1.
+ *
+ * Division by zero gives 0, and never quietly: `undefinedFigures` names every figure whose denominator is 0, tables
+ * print a dash for it, and averages over labels leave out labels that are neither true nor called anywhere.
+ */
 
 /** How often a label was called and was true. */
 export interface Counts {
@@ -17,19 +22,25 @@ export interface LabelFigures extends Counts {
   readonly f1: number;
   /** How often the label is true. */
   readonly support: number;
+  /** Figures that are 0 because there is nothing to divide by, not because all was wrong. */
+  readonly undefinedFigures: readonly ('precision' | 'recall' | 'f1')[];
 }
 
 /** Figures over several labels. */
 export interface AverageFigures {
   /** All decisions pooled. */
   readonly micro: LabelFigures;
-  /** Mean of the labels' F1, each counting the same. */
+  /** Mean of the F1 of labels that are true or called somewhere, each counting the same; 0 where there is none. */
   readonly macroF1: number;
-  /** Mean of the labels' F1, weighted by support. */
+  /** Mean of the labels' F1, weighted by support; 0 where no label is true anywhere. */
   readonly weightedF1: number;
 }
 
-/** Figures from counts. */
+/**
+ * Figures from counts.
+ *
+ * @example figuresOf({ truePositives: 2, falsePositives: 2, falseNegatives: 0 }).f1 // 2/3
+ */
 export function figuresOf({ truePositives, falsePositives, falseNegatives }: Counts): LabelFigures {
   const called = truePositives + falsePositives;
   const support = truePositives + falseNegatives;
@@ -41,6 +52,11 @@ export function figuresOf({ truePositives, falsePositives, falseNegatives }: Cou
     recall: ratio(truePositives, support),
     f1: ratio(2 * truePositives, called + support),
     support,
+    undefinedFigures: [
+      ...(called === 0 ? (['precision'] as const) : []),
+      ...(support === 0 ? (['recall'] as const) : []),
+      ...(called + support === 0 ? (['f1'] as const) : []),
+    ],
   };
 }
 
@@ -49,9 +65,14 @@ export function ratio(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
 }
 
-/** Averages over labels. */
+/**
+ * Averages over labels (micro, macro and weighted as Sebastiani 2002 and scikit-learn define them).
+ *
+ * @param labels figures of each label
+ */
 export function averageFigures(labels: readonly LabelFigures[]): AverageFigures {
   const sum = (pick: (figures: LabelFigures) => number): number => labels.reduce((total, own) => total + pick(own), 0);
+  const present = labels.filter((own) => !own.undefinedFigures.includes('f1'));
   return {
     micro: figuresOf({
       truePositives: sum((own) => own.truePositives),
@@ -59,73 +80,12 @@ export function averageFigures(labels: readonly LabelFigures[]): AverageFigures 
       falseNegatives: sum((own) => own.falseNegatives),
     }),
     macroF1: ratio(
-      sum((own) => own.f1),
-      labels.length,
+      present.reduce((total, own) => total + own.f1, 0),
+      present.length,
     ),
     weightedF1: ratio(
       sum((own) => own.f1 * own.support),
       sum((own) => own.support),
     ),
   };
-}
-
-/**
- * Figures of each label where one sentence can have several, or none.
- *
- * @param labels the labels to report, in order
- * @param gold the true labels of each sentence
- * @param predicted the called labels of each sentence, in the same order
- * @example multiLabelFigures(['risk'], [['risk'], []], [['risk'], ['risk']]).get('risk')?.precision // 0.5
- */
-export function multiLabelFigures(
-  labels: readonly string[],
-  gold: readonly (readonly string[])[],
-  predicted: readonly (readonly string[])[],
-): Map<string, LabelFigures> {
-  return new Map(
-    labels.map((label) => {
-      let truePositives = 0;
-      let falsePositives = 0;
-      let falseNegatives = 0;
-      gold.forEach((own, index) => {
-        const is = own.includes(label);
-        const called = predicted[index]?.includes(label) === true;
-        if (is && called) truePositives += 1;
-        else if (called) falsePositives += 1;
-        else if (is) falseNegatives += 1;
-      });
-      return [label, figuresOf({ truePositives, falsePositives, falseNegatives })];
-    }),
-  );
-}
-
-/**
- * How often each true label was called what.
- *
- * @param labels rows and columns, in order
- * @param gold the true label of each sentence
- * @param predicted the called label of each sentence; a label not in `labels` counts in no column
- * @returns counts by true label (row) and called label (column)
- */
-export function confusionMatrix(
-  labels: readonly string[],
-  gold: readonly string[],
-  predicted: readonly string[],
-): number[][] {
-  const matrix = labels.map(() => labels.map(() => 0));
-  gold.forEach((own, index) => {
-    const row = matrix[labels.indexOf(own)];
-    const column = labels.indexOf(predicted[index] ?? '');
-    if (row !== undefined && column >= 0) row[column] = (row[column] ?? 0) + 1;
-  });
-  return matrix;
-}
-
-/** Share of sentences for which every theme is right and no other was called, 0 to 1 (exact-match ratio). */
-export function exactMatch(gold: readonly (readonly string[])[], predicted: readonly (readonly string[])[]): number {
-  const same = gold.filter((own, index) => {
-    const called = predicted[index] ?? [];
-    return own.length === called.length && own.every((label) => called.includes(label));
-  });
-  return ratio(same.length, gold.length);
 }

@@ -9,6 +9,15 @@ export interface Stated {
   readonly correct: boolean;
 }
 
+/** Statements of similar probability, as sums: what calibration figures are made of, and can be added up. */
+export interface BinSum {
+  readonly count: number;
+  /** Sum of the stated probabilities. */
+  readonly stated: number;
+  /** How many were true. */
+  readonly correct: number;
+}
+
 /** Statements of similar probability. */
 export interface ReliabilityBin {
   readonly from: number;
@@ -29,42 +38,34 @@ export interface CoveragePoint {
   readonly threshold: number;
 }
 
-/**
- * Statements in bins of equal width.
- *
- * @param statements in any order
- * @param bins how many; 10 is usual
- */
-export function reliabilityBins(statements: readonly Stated[], bins = 10): ReliabilityBin[] {
-  return Array.from({ length: bins }, (_, index) => {
-    const from = index / bins;
-    const to = (index + 1) / bins;
-    const own = statements.filter(({ probability }) =>
-      index === bins - 1 ? probability >= from : probability >= from && probability < to,
-    );
-    const sum = own.reduce((total, { probability }) => total + probability, 0);
-    const correct = own.filter((statement) => statement.correct).length;
-    return { from, to, count: own.length, stated: ratio(sum, own.length), observed: ratio(correct, own.length) };
-  });
+/** How many bins of equal width the figures use: ten, from 0 to 1, the upper edge outside but for the last. */
+export const binCount = 10;
+
+/** The bin of a probability, 0 to 9. */
+export function binOf(probability: number): number {
+  return Math.min(binCount - 1, Math.floor(probability * binCount));
+}
+
+/** Sums of bins → means of bins. */
+export function reliabilityBins(sums: readonly BinSum[]): ReliabilityBin[] {
+  return sums.map(({ count, stated, correct }, index) => ({
+    from: index / binCount,
+    to: (index + 1) / binCount,
+    count,
+    stated: ratio(stated, count),
+    observed: ratio(correct, count),
+  }));
 }
 
 /**
  * Expected calibration error: the mean distance of stated and observed, bins weighted by size (Naeini, Cooper and
- * Hauskrecht 2015).
+ * Hauskrecht 2015), in ten bins of equal width.
  *
- * @returns 0 (perfect) to 1
+ * @returns 0 (perfect) to 1; 0 where nothing was stated
  */
-export function calibrationError(statements: readonly Stated[], bins = 10): number {
-  return reliabilityBins(statements, bins).reduce(
-    (sum, bin) => sum + ratio(bin.count, statements.length) * Math.abs(bin.stated - bin.observed),
-    0,
-  );
-}
-
-/** Brier score: the mean squared distance of stated probability and truth, 0 (perfect) to 1 (Brier 1950). */
-export function brierScore(statements: readonly Stated[]): number {
-  const sum = statements.reduce((total, { probability, correct }) => total + (probability - (correct ? 1 : 0)) ** 2, 0);
-  return ratio(sum, statements.length);
+export function calibrationError(bins: readonly ReliabilityBin[]): number {
+  const all = bins.reduce((sum, bin) => sum + bin.count, 0);
+  return bins.reduce((sum, bin) => sum + ratio(bin.count, all) * Math.abs(bin.stated - bin.observed), 0);
 }
 
 /**
@@ -72,11 +73,13 @@ export function brierScore(statements: readonly Stated[]): number {
  *
  * @param statements the called label's probability and whether it was right
  * @param coverages shares to keep, 0 to 1
+ * @returns one point a share; none where nothing was stated
  */
 export function coverageCurve(
   statements: readonly Stated[],
-  coverages: readonly number[] = [1, 0.95, 0.9, 0.85, 0.8, 0.7, 0.6, 0.5],
+  coverages: readonly number[] = [1, 0.95, 0.9, 0.85, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1],
 ): CoveragePoint[] {
+  if (statements.length === 0) return [];
   const ordered = [...statements].sort((a, b) => b.probability - a.probability);
   return coverages.map((coverage) => {
     const kept = ordered.slice(0, Math.max(1, Math.round(ordered.length * coverage)));

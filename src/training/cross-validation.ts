@@ -1,13 +1,7 @@
 /** What a model says of sentences that it was not trained on → figures, beside those of the lexicon alone. */
 
 import type { Analyser } from '../analysis.js';
-import {
-  type AverageFigures,
-  averageFigures,
-  type LabelFigures,
-  multiLabelFigures,
-  ratio,
-} from '../evaluate/metrics.js';
+import { type AverageFigures, averageFigures, figuresOf, type LabelFigures, ratio } from '../evaluate/metrics.js';
 import { polarities } from '../finding.js';
 import { plattProbability, scaledProbabilities } from '../model/calibration.js';
 import type { CompiledDecision, Model } from '../model/model.js';
@@ -74,24 +68,27 @@ export function crossValidate(
   const byTheme = new Map(
     themes.map((theme): [string, ThemeFigures] => {
       const known = examples.flatMap((example, index) => (isLabelled(example, theme) ? [index] : []));
-      const gold = known.map((index) => examples[index]?.themes ?? []);
-      const figuresOf = (answers: readonly (readonly string[])[]): LabelFigures | undefined =>
-        multiLabelFigures(
-          [theme],
-          gold,
-          known.map((index) => answers[index] ?? []),
-        ).get(theme);
-      const [own, alone] = [figuresOf(called), figuresOf(byTerms)];
-      if (own === undefined || alone === undefined) throw new RangeError(`No figures of “${theme}”.`);
-      return [theme, { ...own, labelled: known.length, lexiconAlone: alone }];
+      const of = (answers: readonly (readonly string[])[]): LabelFigures =>
+        labelFigures(
+          known.map((index) => examples[index]?.themes.includes(theme) === true),
+          known.map((index) => answers[index]?.includes(theme) === true),
+        );
+      return [theme, { ...of(called), labelled: known.length, lexiconAlone: of(byTerms) }];
     }),
   );
-  const goldPolarity = examples.map(({ polarity }) => [polarity]);
   const calledPolarity = passages.flatMap((passage, index) =>
-    passage.examples.map((_, at) => [polarityOf(analyser, passage, at, held[index]?.[at], model)]),
+    passage.examples.map((_, at) => polarityOf(analyser, passage, at, held[index]?.[at], model)),
   );
-  const byPolarity = multiLabelFigures(polarities, goldPolarity, calledPolarity);
-  const right = goldPolarity.filter(([gold], index) => calledPolarity[index]?.[0] === gold).length;
+  const byPolarity = new Map(
+    polarities.map((label): [string, LabelFigures] => [
+      label,
+      labelFigures(
+        examples.map(({ polarity }) => polarity === label),
+        calledPolarity.map((polarity) => polarity === label),
+      ),
+    ]),
+  );
+  const right = examples.filter(({ polarity }, index) => calledPolarity[index] === polarity).length;
   return {
     folds,
     sentences: examples.length,
@@ -103,6 +100,16 @@ export function crossValidate(
       accuracy: ratio(right, examples.length),
     },
   };
+}
+
+function labelFigures(gold: readonly boolean[], called: readonly boolean[]): LabelFigures {
+  const count = (is: boolean, named: boolean): number =>
+    gold.filter((own, index) => own === is && called[index] === named).length;
+  return figuresOf({
+    truePositives: count(true, true),
+    falsePositives: count(false, true),
+    falseNegatives: count(true, false),
+  });
 }
 
 /** The themes that a sentence has by its terms alone, as before training. */

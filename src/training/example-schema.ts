@@ -20,8 +20,8 @@ const exampleSchema = z.strictObject({
   voice: z.exactOptional(
     z.enum(['inspectorate', 'council', 'letter', 'unknown'], 'expected inspectorate, council, letter or unknown'),
   ),
-  /** What a second labeller said, where it was something else. */
-  second: z.exactOptional(z.object({ themes: z.array(z.string()), polarity: z.enum(polarities) })),
+  /** What two labellers said independently, where they differed; the label itself is what was settled on. */
+  readings: z.exactOptional(z.array(z.object({ themes: z.array(z.string()), polarity: z.enum(polarities) }))),
 });
 
 /** A labelled sentence, or what is wrong with it: the field and what was expected. */
@@ -38,7 +38,7 @@ export type CheckedExample =
 export function checkExample(value: unknown): CheckedExample {
   const result = exampleSchema.safeParse(value);
   if (result.success) {
-    const { second: _second, ...example } = result.data;
+    const { readings: _readings, ...example } = result.data;
     return { example, problem: undefined };
   }
   const [issue] = result.error.issues;

@@ -22,9 +22,8 @@ for (const { gold, text, least } of folders) {
   describe.skipIf(files.length === 0)(`sentences of the documents in ${text}`, () => {
     it.each(files.map((file) => file.replace('.jsonl', '')))('are found in %s', (name) => {
       const units = parseGold(readFileSync(`${gold}/${name}.jsonl`, 'utf8'), name);
-      const scored = scoreDocument(name, readFileSync(`${text}/${name}.txt`, 'utf8'), units, (input) =>
-        classifyFindings(input),
-      );
+      const document = { name, text: readFileSync(`${text}/${name}.txt`, 'utf8'), units };
+      const scored = scoreDocument(document, (input) => classifyFindings(input));
       const { boundaries } = systemFigures([scored], defaultThemes);
       expect(boundaries.f1).toBeGreaterThanOrEqual(least);
       expect(boundaries.furniture).toBeLessThanOrEqual(0.02);
