@@ -15,12 +15,19 @@ export function featureNames(features: readonly Feature[]): string[] {
  *
  * @param rows feature names of each sentence
  * @param least in how many sentences a feature must occur
+ * @param leastPair in how many sentences a pair of words must occur
  */
-export function buildVocabulary(rows: readonly (readonly string[])[], least: number): Map<string, number> {
+export function buildVocabulary(
+  rows: readonly (readonly string[])[],
+  least: number,
+  leastPair: number,
+): Map<string, number> {
   const counts = new Map<string, number>();
   for (const names of rows) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   const vocabulary = new Map<string, number>();
-  for (const [name, count] of counts) if (count >= least) vocabulary.set(name, vocabulary.size);
+  for (const [name, count] of counts) {
+    if (count >= (isPair(name) ? leastPair : least)) vocabulary.set(name, vocabulary.size);
+  }
   return vocabulary;
 }
 
