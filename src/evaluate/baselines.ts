@@ -76,7 +76,7 @@ export function bayesBaseline(model: Model, lexicon: Lexicon): System {
   return (input) => {
     const sentences = readSentences(input);
     const passage = asPassage(sentences);
-    let before: Labels | undefined;
+    const before: Labels[] = [];
     return sentences.map(({ text, section, start, end }, index) => {
       const analysis = analyser.sentence(text);
       const context = contextOf(analyser, passage, index, before);
@@ -87,12 +87,13 @@ export function bayesBaseline(model: Model, lexicon: Lexicon): System {
       ]);
       const called = softmax(bayesScores(polarity, names(polarityFeatures(analysis, context))));
       const best = polarity.labels[called.indexOf(Math.max(...called))] ?? 'neutral';
-      before = { themes: shares.filter(([, share]) => share > 0.5).map(([theme]) => theme), polarity: best };
+      const labels = { themes: shares.filter(([, share]) => share > 0.5).map(([theme]) => theme), polarity: best };
+      before.push(labels);
       return {
         section,
         start,
         end,
-        ...before,
+        ...labels,
         confidence: {
           themes: Object.fromEntries(shares),
           polarity: Object.fromEntries(polarity.labels.map((label, at) => [label, called[at] ?? 0])),

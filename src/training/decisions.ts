@@ -2,7 +2,7 @@
 
 import type { Analyser } from '../analysis.js';
 import { polarities } from '../finding.js';
-import type { BayesTable } from '../model/bayes.js';
+import { type BayesTable, bayesLogOdds } from '../model/bayes.js';
 import { polarityFeatures, themeFeatures } from '../model/features.js';
 import type { CompiledDecision } from '../model/model.js';
 import { contextOf, type Labels, type Passage } from './examples.js';
@@ -25,13 +25,17 @@ export interface TrainingSettings {
   /** Natural's smoothing; above 0, sensible range 0.01 to 1. */
   readonly smoothing: number;
   /** In how many sentences a feature must occur; 1 or more. */
-  readonly leastThemes: number;
-  readonly leastPolarity: number;
+  readonly leastFeature: number;
+  /** In how many sentences a pair of words must occur; more than single words, since there are so many pairs. */
+  readonly leastPair: number;
   /** How much pairs of words count beside single ones before the linear layer; sensible range 0.3 to 1. */
   readonly pairsThemes: number;
   readonly pairsPolarity: number;
   /** How much cues count beside words; sensible range 1 to 3. */
   readonly cues: number;
+  /** What share of the Bayes log-odds is added to the linear layer's weights (Wang and Manning 2012, interpolation). */
+  readonly bayesThemes: number;
+  readonly bayesPolarity: number;
   readonly themes: LinearOptions;
   readonly polarity: LinearOptions;
   /** For themes that start from their terms. */
@@ -42,13 +46,15 @@ export interface TrainingSettings {
 
 export const trainingSettings: TrainingSettings = {
   smoothing: 1,
-  leastThemes: 2,
-  leastPolarity: 2,
+  leastFeature: 3,
+  leastPair: 6,
   pairsThemes: 1,
   pairsPolarity: 0.5,
   cues: 2,
+  bayesThemes: 0.015,
+  bayesPolarity: 0.05,
   themes: { l2: 10, epochs: 10, rate: 0.05 },
-  polarity: { l2: 5, epochs: 10, rate: 0.03 },
+  polarity: { l2: 5, epochs: 6, rate: 0.03 },
   fewSentences: { l2: 3, epochs: 20, rate: 0.05 },
 };
 
@@ -118,7 +124,7 @@ function trainThemes(
   count: CountFeatures,
 ): TrainedDecision {
   const sentences = featureCounts(rows);
-  const vocabulary = buildVocabulary(sentences, settings.leastThemes);
+  const vocabulary = buildVocabulary(sentences, settings.leastFeature, settings.leastPair);
   const starts = themes.map((theme) =>
     settings.start?.themes.includes(theme) === true ? startOf(theme, settings.start.worth) : undefined,
   );
@@ -146,7 +152,10 @@ function trainThemes(
     );
     for (const [name, at] of vocabulary) {
       const learned = (trained?.weights[at] ?? 0) * (scale[at] ?? 0);
-      weights[at * themes.length + column] = learned + (start?.weights.get(name) ?? 0);
+      // A theme that starts from its terms takes what they are worth in the place of Bayes log-odds.
+      const given =
+        start?.weights.get(name) ?? (start ? 0 : settings.bayesThemes * (bayesLogOdds(table, name)[1] ?? 0));
+      weights[at * themes.length + column] = learned + given;
     }
     return (trained?.bias ?? 0) + (start?.bias ?? 0);
   });
@@ -168,7 +177,7 @@ function trainPolarity(
   count: CountFeatures,
 ): TrainedDecision {
   const sentences = featureCounts(rows);
-  const vocabulary = buildVocabulary(sentences, settings.leastPolarity);
+  const vocabulary = buildVocabulary(sentences, settings.leastFeature, settings.leastPair);
   const known = rows.map((names) => names.filter((name) => vocabulary.has(name)));
   const table = count(known, given, polarities, settings.smoothing);
   const scale = bayesScale(table, vocabulary, (name) =>
@@ -183,11 +192,13 @@ function trainPolarity(
     settings.polarity,
   );
   const weights = new Float64Array(vocabulary.size * polarities.length);
-  trained.forEach((own, column) => {
-    for (let at = 0; at < vocabulary.size; at += 1) {
-      weights[at * polarities.length + column] = (own.weights[at] ?? 0) * (scale[at] ?? 0);
-    }
-  });
+  for (const [name, at] of vocabulary) {
+    const odds = bayesLogOdds(table, name);
+    trained.forEach((own, column) => {
+      weights[at * polarities.length + column] =
+        (own.weights[at] ?? 0) * (scale[at] ?? 0) + settings.bayesPolarity * (odds[column] ?? 0);
+    });
+  }
   const bias = trained.map((own) => own.bias);
   return {
     compiled: { labels: polarities, index: vocabulary, weights, bias, seen: new Uint8Array(vocabulary.size) },

@@ -22,10 +22,17 @@ export function featureCounts(rows: readonly (readonly string[])[]): Map<string,
  *
  * @param counts in how many sentences each feature is
  * @param least in how many sentences a feature must occur
+ * @param leastPair in how many sentences a pair of words must occur
  */
-export function buildVocabulary(counts: ReadonlyMap<string, number>, least: number): Map<string, number> {
+export function buildVocabulary(
+  counts: ReadonlyMap<string, number>,
+  least: number,
+  leastPair: number,
+): Map<string, number> {
   const vocabulary = new Map<string, number>();
-  for (const [name, count] of counts) if (count >= least) vocabulary.set(name, vocabulary.size);
+  for (const [name, count] of counts) {
+    if (count >= (isPair(name) ? leastPair : least)) vocabulary.set(name, vocabulary.size);
+  }
   return vocabulary;
 }
 
