@@ -46,6 +46,8 @@ export interface TrainedModel {
 }
 
 const folds = 5;
+/** With fewer sentences than this, what occurs in two of them has to count. */
+const fewExamples = 1000;
 /** Fewer sentences with a theme, or without it, teach nothing; its terms alone do better. */
 const leastOfTheme = 10;
 /**
@@ -88,7 +90,7 @@ export function trainWithFigures(examples: readonly TrainingExample[], options: 
     );
   }
   const start = termStart(analyser, passages, themes);
-  const settings = { ...(options.settings ?? trainingSettings), start };
+  const settings = { ...(options.settings ?? settingsFor(examples.length)), start };
   const steps = folds * 2 + 1;
   const unknown = passages.map((passage) => passage.examples.map(() => undefined));
   const first = scoreOutOfFold(analyser, passages, unknown, themes, settings, folds, (done) =>
@@ -109,6 +111,10 @@ export function trainWithFigures(examples: readonly TrainingExample[], options: 
     sentences: examples.length,
   });
   return { model, figures: crossValidate(analyser, passages, held, model, folds) };
+}
+
+function settingsFor(sentences: number): TrainingSettings {
+  return sentences < fewExamples ? { ...trainingSettings, leastFeature: 2, leastPair: 2 } : trainingSettings;
 }
 
 function trainableThemes(examples: readonly TrainingExample[], lexicon: Lexicon): string[] {
