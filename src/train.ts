@@ -86,7 +86,7 @@ export function trainWithFigures(examples: readonly TrainingExample[], options: 
   const passages = groupPassages(examples);
   if (passages.length < folds) {
     throw new RangeError(
-      `Training: expected sentences of at least ${folds} passages, found ${passages.length}. Leave \`passage\` out where sentences do not follow one another, or add some.`,
+      `Training: expected sentences of at least ${folds} passages, found ${passages.length}. Train on top of the library's sentences, add some, or leave \`passage\` out where sentences do not follow one another.`,
     );
   }
   const start = termStart(analyser, passages, themes);
@@ -131,7 +131,7 @@ function trainableThemes(examples: readonly TrainingExample[], lexicon: Lexicon)
   const missing = polarities.filter((name) => !found.has(name));
   if (missing.length > 0) {
     throw new RangeError(
-      `Training: expected sentences of every polarity; there is none that is ${missing.join(', ')}. Train on top of the shipped data, or add some.`,
+      `Training: expected sentences of every polarity; there is none that is ${missing.join(', ')}. Train on top of the library's sentences, or add some.`,
     );
   }
   return names.filter((name) => {
