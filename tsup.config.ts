@@ -20,6 +20,10 @@ const shared: Options = {
   splitting: false,
   noExternal: [/.*/],
   esbuildPlugins: [parsedJson],
+  esbuildOptions(options) {
+    // Its main file asks for its parts in a way that no bundler follows.
+    options.alias = { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' };
+  },
 };
 
 /** Bundled CommonJS asks for Node's own modules with `require`, which an ES module has to make. */
@@ -38,13 +42,11 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { cli: 'src/cli.ts' },
-    format: ['esm'],
+    entry: { lexicon: 'src/lexicon/index.ts' },
+    format: ['esm', 'cjs'],
     platform: 'node',
+    dts: true,
     banner: withRequire,
-    // The main file of jsonc-parser is a UMD wrapper, which cannot be bundled; its module can.
-    esbuildOptions(options) {
-      options.mainFields = ['module', 'main'];
-    },
   },
+  { ...shared, entry: { cli: 'src/cli.ts' }, format: ['esm'], platform: 'node', banner: withRequire },
 ]);

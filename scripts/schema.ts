@@ -1,6 +1,10 @@
-/** `npm run schema`: the zod schema of gold files → data/schema/gold.schema.json. */
+/** `npm run schema`: the zod schemas of gold files and of lexicon files → data/schema/, for editors and other tools. */
 
 import { writeWhole } from '../src/documents/write-file.js';
 import { goldJsonSchema } from '../src/evaluate/gold-schema.js';
+import { lexiconJsonSchema } from './lexicon-schema.js';
 
-await writeWhole('data/schema/gold.schema.json', `${JSON.stringify(goldJsonSchema(), null, 2)}\n`);
+const schemas = { gold: goldJsonSchema(), lexicon: lexiconJsonSchema() };
+for (const [name, schema] of Object.entries(schemas)) {
+  await writeWhole(`data/schema/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
+}

@@ -8,10 +8,10 @@ import { clausePairs } from './clauses.js';
 import { sectionEvidence, termEvidence, wordEvidence } from './evidence.js';
 import { type Clause, type Finding, type Polarity, polarities, type Theme } from './finding.js';
 import { defaultLexicon } from './lexicon/default.js';
-import type { Lexicon } from './lexicon/lexicon.js';
+import { type Lexicon, requireLexicon } from './lexicon/lexicon.js';
 import { defaultModel } from './model/default.js';
 import type { Analysis, Context, Previous } from './model/features.js';
-import { type CompiledDecision, compileDecision, type Model, requireFit } from './model/model.js';
+import { type CompiledDecision, compileDecision, type Model, requireCues, requireFit } from './model/model.js';
 import { decidePolarity, type PolarityDecision } from './polarity.js';
 import { readSentences, type Sentence } from './text/document.js';
 import { decideThemes, type ThemeDecision } from './themes.js';
@@ -57,16 +57,19 @@ interface Decided {
  *
  * @param options lexicon and model; each has a default
  * @returns a classifier; it holds no state that changes an answer
- * @throws Error when the model was made for another version or another lexicon
+ * @throws TypeError when the lexicon is none; Error when the model is none, was made for another version, or was trained on themes or cues that the lexicon
+ *   has not (it may have more of both, and other terms)
  * @example
  * const { classify } = createClassifier();
  * const findings = documents.map((text) => classify(text));
  */
 export function createClassifier<Name extends string = Theme>(options: ClassifierOptions<Name> = {}): Classifier<Name> {
-  const lexicon = options.lexicon ?? (defaultLexicon as Lexicon<string> as Lexicon<Name>);
-  const model = options.model ?? defaultModel();
+  const lexicon =
+    options.lexicon === undefined ? (defaultLexicon as Lexicon<string> as Lexicon<Name>) : options.lexicon;
+  const model = options.model === undefined ? defaultModel() : options.model;
+  requireLexicon(lexicon);
   const names = lexicon.themes.map(({ theme }) => theme);
-  requireFit(model, names);
+  requireFit(model, lexicon);
   const compiled: Compiled = {
     analyser: createAnalyser(lexicon),
     model,
@@ -74,6 +77,8 @@ export function createClassifier<Name extends string = Theme>(options: Classifie
     themes: compileDecision(model.themes, model.themes.labels.length + 1),
     polarity: compileDecision(model.polarity, model.polarity.labels.length),
   };
+  // The library's own two fit each other; a test holds them together.
+  if (options.lexicon !== undefined || options.model !== undefined) requireCues(compiled.polarity, lexicon);
   return { classify: (text) => classifyWith<Name>(compiled, text), lexicon, model };
 }
 

@@ -7,6 +7,8 @@ import { annotateCommand } from './commands/annotate.js';
 import { classifyCommand } from './commands/classify.js';
 import { CommandError } from './commands/command-error.js';
 import { evaluateCommand } from './commands/evaluate.js';
+import { lexiconCommand } from './commands/lexicon.js';
+import { trainCommand } from './commands/train.js';
 
 const program = new Command('inspection-findings')
   .description('Label the sentences of inspection documents by theme and polarity.')
@@ -16,6 +18,8 @@ const program = new Command('inspection-findings')
   .exitOverride();
 
 program.addCommand(classifyCommand());
+program.addCommand(lexiconCommand());
+program.addCommand(trainCommand());
 program.addCommand(annotateCommand());
 program.addCommand(evaluateCommand());
 

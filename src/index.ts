@@ -19,9 +19,12 @@ export {
   polarities,
   type Theme,
 } from './finding.js';
+export { lexiconContent } from './lexicon/content.js';
 export { defaultLexicon } from './lexicon/default.js';
 export { extendLexicon, type LexiconInput } from './lexicon/extend.js';
 export type { CueLexicon, Lexicon, LexiconTerm, ThemeLexicon } from './lexicon/lexicon.js';
-export { LexiconError, type LexiconProblem, type TermInput, type ThemeInput } from './lexicon/schema.js';
+export { LexiconError, type LexiconPath, type LexiconProblem } from './lexicon/lexicon-error.js';
+export type { CueInput, TermInput, ThemeInput } from './lexicon/schema.js';
 export type { Model, Provenance } from './model/model.js';
+export { ModelError, parseModel } from './model/model-file.js';
 export { type PolarityCounts, type Summary, summariseFindings } from './summary.js';

@@ -2,27 +2,22 @@
 
 import { Command, Option } from 'commander';
 import pico from 'picocolors';
-import { type Classifier, createClassifier } from '../classify.js';
+import type { Classifier } from '../classify.js';
 import { DocumentError, type DocumentText, readDocument, readStandardInput } from '../documents/document.js';
 import { type Finding, type Polarity, polarities } from '../finding.js';
 import { findingsTable, summaryTable, type TableStyle } from '../report/table.js';
 import { summariseFindings } from '../summary.js';
 import { CommandError } from './command-error.js';
+import { classifierOf, collect, collectPaths } from './inputs.js';
 
 interface ClassifyFlags {
   readonly format?: 'table' | 'jsonl' | 'json';
   readonly theme: readonly string[];
   readonly polarity: readonly string[];
   readonly summary: boolean;
+  readonly lexicon: readonly string[];
+  readonly model?: string;
 }
-
-const collect = (value: string, list: readonly string[]): readonly string[] => [
-  ...list,
-  ...value
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== ''),
-];
 
 /** The command with its options. */
 export function classifyCommand(): Command {
@@ -39,12 +34,19 @@ export function classifyCommand(): Command {
     .option('-t, --theme <theme>', 'only findings with this theme (repeat it, or separate by commas)', collect, [])
     .option('-p, --polarity <polarity>', 'only findings with this polarity (likewise)', collect, [])
     .option('-s, --summary', 'counts by theme and polarity in place of findings', false)
+    .option(
+      '-l, --lexicon <file>',
+      'extend the lexicon by a JSON or CSV file (repeat it; later wins)',
+      collectPaths,
+      [],
+    )
+    .option('-m, --model <file>', 'use a model of your own, made by the train command')
     .exitOverride()
     .action(runClassify);
 }
 
 async function runClassify(files: readonly string[], flags: ClassifyFlags): Promise<void> {
-  const classifier = createClassifier();
+  const classifier = await classifierOf(flags.lexicon, flags.model);
   const keep = filterOf(flags, classifier);
   const format = flags.format ?? (process.stdout.isTTY ? 'table' : 'jsonl');
   const style: TableStyle = {

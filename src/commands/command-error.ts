@@ -2,6 +2,8 @@
 
 import { DocumentError } from '../documents/document.js';
 import { GoldError } from '../evaluate/gold.js';
+import { ModelError } from '../model/model-file.js';
+import { TrainingFileError } from '../training/training-file.js';
 
 /** A message for standard error and an exit status. */
 export class CommandError extends Error {
@@ -15,11 +17,12 @@ export class CommandError extends Error {
 }
 
 /** Turns what is wrong with the user's files into a message and exit status 2. */
-export async function asCommandError(run: () => Promise<void>): Promise<void> {
+export async function asCommandError<Value>(run: () => Promise<Value>): Promise<Value> {
   try {
-    await run();
+    return await run();
   } catch (error) {
-    if (error instanceof GoldError || error instanceof DocumentError) throw new CommandError(error.message);
+    const ofFiles = [GoldError, DocumentError, ModelError, TrainingFileError];
+    if (error instanceof Error && ofFiles.some((kind) => error instanceof kind)) throw new CommandError(error.message);
     throw error;
   }
 }

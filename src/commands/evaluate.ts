@@ -1,22 +1,18 @@
 /** `inspection-findings evaluate`: gold labels of one's own documents in, how far to trust the labels out. */
 
 import { Command } from 'commander';
-import { readDocument } from '../documents/document.js';
 import { readTrainingCorpus } from '../documents/training-corpus.js';
 import { type Evaluation, evaluate, polarityRight, scoreSystems, themesRight } from '../evaluate/evaluation.js';
 import { type GoldDocument, GoldError } from '../evaluate/gold.js';
 import { readGold } from '../evaluate/read-gold.js';
 import { comparedSystems } from '../evaluate/rivals.js';
 import type { ScoredDocument } from '../evaluate/scored.js';
-import { defaultLexicon } from '../lexicon/default.js';
-import { extendLexicon, type LexiconInput } from '../lexicon/extend.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
-import { LexiconError } from '../lexicon/schema.js';
-import { defaultModel } from '../model/default.js';
-import { type Model, requireFit } from '../model/model.js';
+import type { Model } from '../model/model.js';
 import { startProgress } from '../report/progress.js';
-import { asCommandError, CommandError } from './command-error.js';
+import { asCommandError } from './command-error.js';
 import { type ReportFlags, reportEvaluation, withReportOptions } from './evaluation-report.js';
+import { classifierOf } from './inputs.js';
 
 /** What an evaluation of a model on given documents can be asked for. */
 export interface EvaluateFlags extends ReportFlags {
@@ -31,7 +27,7 @@ export function withGoldOptions(command: Command): Command {
   return command
     .option('-t, --text <folder>', 'folder with the raw texts, <document>.txt each; default beside the gold file')
     .option('--model <file>', 'a model of one’s own; default the shipped one')
-    .option('--lexicon <file>', 'an extension of the lexicon (JSON)');
+    .option('--lexicon <file>', 'an extension of the lexicon (JSON or CSV)');
 }
 
 /** The command with its options. */
@@ -50,8 +46,7 @@ export function evaluateCommand(): Command {
 /** Evaluates a model on gold documents and shows the figures. */
 export async function runEvaluate(flags: EvaluateFlags): Promise<void> {
   const documents = await readGold(flags.gold, { text: flags.text, annotator: flags.annotator });
-  const lexicon = flags.lexicon === undefined ? defaultLexicon : await readLexicon(flags.lexicon);
-  const model = flags.model === undefined ? defaultModel() : await readModel(flags.model, lexicon);
+  const { lexicon, model } = await classifierOf(flags.lexicon === undefined ? [] : [flags.lexicon], flags.model);
   const evaluation = evaluateModel(documents, model, lexicon, flags);
   await reportEvaluation(evaluation, documents, flags);
 }
@@ -141,41 +136,4 @@ function uncorrected(scored: readonly ScoredDocument[]): string[] {
         'Gold and the tool’s labels are the same in every sentence: if gold was made by `annotate` and nobody has corrected it, the figures mean nothing.',
       ]
     : [];
-}
-
-async function readJson(file: string, what: string): Promise<unknown> {
-  const { text } = await readDocument(file);
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new CommandError(`${file}: is no JSON; expected ${what}`);
-  }
-}
-
-async function readLexicon(file: string): Promise<Lexicon> {
-  try {
-    return extendLexicon<string, string>(
-      defaultLexicon,
-      (await readJson(file, 'an extension of the lexicon')) as LexiconInput,
-    );
-  } catch (error) {
-    if (error instanceof LexiconError) throw new CommandError(`${file}: ${error.message}`);
-    throw error;
-  }
-}
-
-async function readModel(file: string, lexicon: Lexicon): Promise<Model> {
-  const what = 'a model that training wrote';
-  const value = await readJson(file, what);
-  if (typeof value !== 'object' || value === null) throw new CommandError(`${file}: expected ${what}`);
-  const model = value as Model;
-  try {
-    requireFit(
-      model,
-      lexicon.themes.map(({ theme }) => theme),
-    );
-  } catch (error) {
-    throw new CommandError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  return model;
 }

@@ -12,6 +12,9 @@ export interface DocumentText {
   readonly text: string;
 }
 
+/** What is expected of a file, where nothing else is said. */
+const documentText = 'the text of an inspection document';
+
 /** A file that cannot be read as a document: one line that says why and what was expected. */
 export class DocumentError extends Error {
   override readonly name = 'DocumentError';
@@ -26,16 +29,32 @@ export class DocumentError extends Error {
  *   the path and is one line
  */
 export async function readDocument(path: string): Promise<DocumentText> {
-  const bytes = await readBytes(path);
-  return { path, name: basename(path), text: decodeText(bytes, path) };
+  return { path, name: basename(path), text: await readText(path, documentText) };
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
+/**
+ * Reads a text file.
+ *
+ * @param path a file in UTF-8
+ * @param expected what it should hold, for messages
+ * @param mostBytes a larger file is refused unread; default: any size
+ * @throws DocumentError as {@link readDocument} does, and when the file is too large
+ */
+export async function readText(path: string, expected: string, mostBytes = Number.POSITIVE_INFINITY): Promise<string> {
+  return decodeText(await readBytes(path, expected, mostBytes), path, expected);
+}
+
+async function readBytes(path: string, expected: string, mostBytes: number): Promise<Uint8Array> {
   try {
-    if ((await stat(path)).isDirectory()) {
+    const found = await stat(path);
+    if (found.isDirectory()) {
       throw new DocumentError(
-        `${path}: is a folder; expected a text file (name the files in it, such as ${path}/*.txt)`,
+        `${path}: is a folder; expected ${expected === documentText ? `a text file (name the files in it, such as ${path}/*.txt)` : expected}`,
       );
+    }
+    if (found.size > mostBytes) {
+      const size = (found.size / 1e6).toFixed(1);
+      throw new DocumentError(`${path}: has ${size} MB; expected ${expected} of at most ${mostBytes / 1e6} MB`);
     }
     return await readFile(path);
   } catch (error) {
@@ -55,10 +74,11 @@ async function readBytes(path: string): Promise<Uint8Array> {
  *
  * @param bytes the content of a file
  * @param path how to name it in the message
+ * @param expected what it should hold, for the message
  * @throws DocumentError
  */
-export function decodeText(bytes: Uint8Array, path: string): string {
-  if (bytes.length === 0) throw new DocumentError(`${path}: is empty; expected the text of an inspection document`);
+export function decodeText(bytes: Uint8Array, path: string, expected = documentText): string {
+  if (bytes.length === 0) throw new DocumentError(`${path}: is empty; expected ${expected}`);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).trimStart();
   if (head.startsWith('%PDF-')) {
     throw new DocumentError(`${path}: is a PDF; expected plain text (extract it first, for example with pdftotext)`);
@@ -87,8 +107,7 @@ export function decodeText(bytes: Uint8Array, path: string): string {
   } catch {
     throw new DocumentError(`${path}: is not UTF-8 (byte ${firstBadByte(bytes)}); expected plain text in UTF-8`);
   }
-  if (text.trim() === '')
-    throw new DocumentError(`${path}: has nothing but white space; expected the text of an inspection document`);
+  if (text.trim() === '') throw new DocumentError(`${path}: has nothing but white space; expected ${expected}`);
   return text;
 }
 

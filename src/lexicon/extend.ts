@@ -1,7 +1,9 @@
 /** A lexicon and an extension → a new lexicon. */
 
-import type { CueLexicon, Lexicon, LexiconTerm, ThemeLexicon } from './lexicon.js';
-import { checkCue, checkTheme, LexiconError, type TermInput, type ThemeInput } from './schema.js';
+import { type Lexicon, type LexiconTerm, requireLexicon } from './lexicon.js';
+import { LexiconError, type LexiconProblem, problemAt } from './lexicon-error.js';
+import { type CheckedExtension, readExtension } from './read-extension.js';
+import type { CueInput, TermInput, ThemeInput } from './schema.js';
 
 /** Themes by name, each with its terms or with terms and exclusions. */
 export type ThemesByName<Name extends string> = {
@@ -15,7 +17,7 @@ export type LexiconInput<Name extends string = string> =
       /** Themes as a list, or by name. */
       readonly themes?: readonly ThemeInput<Name>[] | ThemesByName<Name>;
       /** Polarity cues to add to; the groups are those of the base lexicon. */
-      readonly cues?: readonly CueLexicon[];
+      readonly cues?: readonly CueInput[];
     };
 
 /**
@@ -27,7 +29,7 @@ export type LexiconInput<Name extends string = string> =
  * @param base the lexicon to start from; it is not changed
  * @param extension what to add
  * @returns a new lexicon; new themes come after the base's, in the order given
- * @throws LexiconError (a TypeError) that names the field and what was expected
+ * @throws LexiconError (a TypeError) with every problem, its place and what was expected
  * @example
  * const lexicon = extendLexicon(defaultLexicon, { themes: { 'pathway planning': ['pathway plan', 'plan for adulthood'] } });
  * classifyFindings(text, { lexicon });
@@ -36,9 +38,25 @@ export function extendLexicon<Base extends string, Name extends string = never>(
   base: Lexicon<Base>,
   extension: LexiconInput<Name>,
 ): Lexicon<Base | Name> {
-  const themes = new Map<string, ThemeLexicon>(base.themes.map((theme) => [theme.theme, theme]));
-  for (const { value, path } of themeInputs(extension)) {
-    const added = checkTheme(value, path);
+  requireLexicon(base);
+  const checked = readExtension(extension);
+  const problems = [...checked.problems, ...unknownCues(base, checked)];
+  if (problems.length > 0) throw new LexiconError(problems);
+  return mergeExtension(base, checked) as Lexicon<Base | Name>;
+}
+
+/** The cues of an extension that the base has not. */
+export function unknownCues(base: Lexicon, { cues }: CheckedExtension): LexiconProblem[] {
+  const names = base.cues.map(({ cue }) => cue);
+  return cues
+    .filter(({ cue }) => !names.includes(cue))
+    .map(({ at }) => problemAt([...at, 'cue'], `expected one of ${names.join(', ')}`));
+}
+
+/** Merges what was checked into a lexicon. */
+export function mergeExtension(base: Lexicon, extension: CheckedExtension): Lexicon {
+  const themes = new Map(base.themes.map((theme) => [theme.theme, theme]));
+  for (const added of extension.themes) {
     const known = themes.get(added.theme) ?? { theme: added.theme, terms: [], exclude: [] };
     const note = added.note ?? known.note;
     themes.set(added.theme, {
@@ -49,57 +67,15 @@ export function extendLexicon<Base extends string, Name extends string = never>(
     });
   }
   const cues = new Map(base.cues.map((cue) => [cue.cue, cue]));
-  cueInputs(extension).forEach((value, index) => {
-    const added = checkCue(value, `cues[${index}]`);
-    const known = cues.get(added.cue);
-    if (known === undefined) {
-      const message = `expected one of ${[...cues.keys()].join(', ')}`;
-      throw new LexiconError([{ path: `cues[${index}].cue`, message }]);
-    }
-    cues.set(added.cue, { ...known, terms: merge(known.terms, added.terms) });
-  });
-  return { themes: [...themes.values()] as ThemeLexicon<Base | Name>[], cues: [...cues.values()] };
+  for (const { cue, terms } of extension.cues) {
+    const known = cues.get(cue);
+    if (known !== undefined) cues.set(cue, { ...known, terms: merge(known.terms, terms) });
+  }
+  return { themes: [...themes.values()], cues: [...cues.values()] };
 }
 
-function themeInputs(extension: unknown): { value: unknown; path: string }[] {
-  if (typeof extension !== 'object' || extension === null || Array.isArray(extension)) {
-    throw new LexiconError([
-      { path: 'extension', message: 'expected an object with `themes`, or with `theme` and `terms`' },
-    ]);
-  }
-  if (Object.hasOwn(extension, 'theme')) return [{ value: extension, path: 'extension' }];
-  const unknown = Object.keys(extension).filter((key) => key !== 'themes' && key !== 'cues');
-  if (unknown.length > 0) {
-    throw new LexiconError([
-      {
-        path: 'extension',
-        message: `unknown field ${unknown.map((key) => `“${key}”`).join(', ')}; expected \`themes\`, \`cues\`, or \`theme\` and \`terms\``,
-      },
-    ]);
-  }
-  const themes = 'themes' in extension ? extension.themes : undefined;
-  if (themes === undefined) return [];
-  if (Array.isArray(themes)) return themes.map((value: unknown, index) => ({ value, path: `themes[${index}]` }));
-  if (typeof themes !== 'object' || themes === null) {
-    throw new LexiconError([
-      { path: 'themes', message: 'expected an array of themes, or an object with themes by name' },
-    ]);
-  }
-  return Object.entries(themes).map(([theme, value]: [string, unknown]) => {
-    const body = Array.isArray(value) ? { terms: value } : value;
-    const fields = typeof body === 'object' && body !== null ? body : { terms: body };
-    return { value: { ...fields, theme }, path: `themes[${JSON.stringify(theme)}]` };
-  });
-}
-
-function cueInputs(extension: object): readonly unknown[] {
-  const cues: unknown = 'cues' in extension ? extension.cues : undefined;
-  if (cues === undefined) return [];
-  if (!Array.isArray(cues)) throw new LexiconError([{ path: 'cues', message: 'expected an array of cues' }]);
-  return cues;
-}
-
-const sameWords = (term: LexiconTerm): string =>
+/** What two terms have in common that count as the same when lexicons are merged. */
+export const sameWords = (term: LexiconTerm): string =>
   term.match === 'case' ? term.term : term.term.toLowerCase().replace(/\s+/g, ' ').trim();
 
 function merge(base: readonly LexiconTerm[], added: readonly LexiconTerm[]): LexiconTerm[] {

@@ -38,8 +38,28 @@ export interface Lexicon<Name extends string = string> {
   readonly cues: readonly CueLexicon[];
 }
 
+/**
+ * Refuses what is no lexicon, such as an extension handed in without {@link extendLexicon}.
+ *
+ * @param lexicon what is given as a lexicon
+ * @throws TypeError that says what to do
+ */
+export function requireLexicon(lexicon: Lexicon): void {
+  // Whoever writes plain JavaScript has no type that holds.
+  const { themes, cues } = (lexicon ?? {}) as Partial<Lexicon>;
+  const whole = Array.isArray(themes) && Array.isArray(cues) && themes.every((theme) => Array.isArray(theme?.terms));
+  if (!whole) {
+    throw new TypeError(
+      'This is no lexicon; expected themes and cues. Make one with extendLexicon(defaultLexicon, { themes: { … } }).',
+    );
+  }
+}
+
 /** The weight of a term that states none. */
 export const usualWeight = 2;
 
 /** The gap of a term with `…` that states none, in words. */
 export const usualGap = 4;
+
+/** The largest gap that a term can ask for, in words. */
+export const largestGap = 8;

@@ -1,50 +1,22 @@
 /**
  * A compiled phrase matcher: all terms of a lexicon against the tokens of a sentence, in one pass.
  *
- * Phrases are a trie over stems (Aho and Corasick 1975 without failure links: sentences are short, phrases shorter).
- * The cost per token does not grow with the number of terms, and no term can make it slow: there are no regular
- * expressions, and a gap is at most eight words.
+ * Phrases are tries (Aho and Corasick 1975 without failure links: sentences are short, phrases shorter), one for each
+ * form in which a term can match: over stems, over words, over spellings. What stands behind a gap goes on in a trie of
+ * its own below the node that the gap follows. So the cost per token does not grow with the number of terms, and no
+ * term can make it large: a walk is at most as deep as the longest term, a gap is at most eight words, a term has at
+ * most two gaps, and there are no regular expressions.
  */
 
 import type { Token, Tokenizer } from '../text/tokens.js';
-import { type LexiconTerm, usualGap, usualWeight } from './lexicon.js';
-
-/** A term at work. */
-export interface Pattern {
-  /** The theme or cue it speaks for. */
-  readonly label: string;
-  /** The term as the lexicon has it. */
-  readonly term: string;
-  readonly weight: number;
-  /** Whether it hides other terms of its label rather than speaking for it. */
-  readonly excludes: boolean;
-}
+import { largestGap } from './lexicon.js';
+import { type Compiled, compileTries, keyOf, keysOf, type Node, type Pattern, type TermGroup } from './trie.js';
 
 /** A term found in a sentence. */
 export interface Match extends Pattern {
   /** First token and the token past the last. */
   readonly from: number;
   readonly to: number;
-}
-
-interface Compiled extends Pattern {
-  readonly words: readonly string[] | undefined;
-  readonly spelling: readonly string[] | undefined;
-  readonly gap: number;
-  readonly rest: readonly (readonly string[])[];
-  readonly unless: readonly (readonly string[])[];
-}
-
-interface Node {
-  readonly next: Map<string, Node>;
-  readonly ends: Compiled[];
-}
-
-/** Labelled terms, as themes and cues give them. */
-export interface TermGroup {
-  readonly label: string;
-  readonly terms: readonly LexiconTerm[];
-  readonly exclude?: readonly LexiconTerm[];
 }
 
 /** Finds the terms of a lexicon in a sentence. */
@@ -62,94 +34,80 @@ export type Matcher = (text: string, tokens: readonly Token[]) => Match[];
  * find(text, tokenize(text)).map((match) => match.term); // ['health assessment']
  */
 export function compileMatcher(groups: readonly TermGroup[], tokenize: Tokenizer): Matcher {
-  const root: Node = { next: new Map(), ends: [] };
-  for (const group of groups) {
-    for (const term of group.terms) addTerm(root, tokenize, group.label, term, false);
-    for (const term of group.exclude ?? []) addTerm(root, tokenize, group.label, term, true);
-  }
-  return (text, tokens) => settle(findAll(root, text, tokens), tokens.length);
-}
-
-function addTerm(root: Node, tokenize: Tokenizer, label: string, term: LexiconTerm, excludes: boolean): void {
-  const parts = term.term.split(/\s*(?:…|\.{3})\s*/).map((part) => tokenize(part));
-  const [first, ...rest] = parts.filter((part) => part.length > 0);
-  if (first === undefined) return;
-  const flat = [first, ...rest].flat();
-  let node = root;
-  for (const token of first) {
-    let next = node.next.get(token.stem);
-    if (next === undefined) {
-      next = { next: new Map(), ends: [] };
-      node.next.set(token.stem, next);
+  const { forms, beside } = compileTries(groups, tokenize);
+  return (text, tokens) => {
+    const found: Found[] = [];
+    for (const [form, root] of forms) {
+      const words: Words = { text, tokens, key: keyOf[form] };
+      for (let from = 0; from < tokens.length; from += 1) walk(found, root, words, from, from, 0);
     }
-    node = next;
-  }
-  node.ends.push({
-    label,
-    term: term.term,
-    weight: term.weight ?? usualWeight,
-    excludes,
-    words: term.match === 'exact' || term.match === 'case' ? flat.map((token) => token.word) : undefined,
-    spelling: term.match === 'case' ? (term.term.match(/[\p{L}\p{N}'’]+/gu) ?? []) : undefined,
-    gap: term.gap ?? usualGap,
-    rest: rest.map((part) => part.map((token) => token.stem)),
-    unless: (term.unless ?? []).map((phrase) => tokenize(phrase).map((token) => token.stem)),
-  });
+    if (!found.some(({ pattern }) => pattern.unless.length > 0)) return settle(found, tokens.length);
+    const phrases = phrasesIn(beside, keysOf('stem', text, tokens));
+    return settle(
+      found.filter(({ pattern }) => !pattern.unless.some((phrase) => phrases.has(phrase))),
+      tokens.length,
+    );
+  };
 }
 
-function findAll(root: Node, text: string, tokens: readonly Token[]): Match[] {
-  const matches: Match[] = [];
-  for (let from = 0; from < tokens.length; from += 1) {
-    let node = root.next.get(tokens[from]?.stem ?? '');
-    for (let to = from + 1; node !== undefined; to += 1) {
-      for (const pattern of node.ends) {
-        const end = pattern.rest.length === 0 ? to : endOfRest(pattern, tokens, to);
-        if (end !== undefined && fits(pattern, text, tokens, from, end)) {
-          const { label, term, weight, excludes } = pattern;
-          matches.push({ label, term, weight, excludes, from, to: end });
-        }
+interface Found extends Match {
+  readonly pattern: Compiled;
+}
+
+/** A sentence in one form. */
+interface Words {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly key: (token: Token, text: string) => string;
+}
+
+function step(node: Node, { text, tokens, key }: Words, at: number): Node | undefined {
+  const token = tokens[at];
+  return token === undefined ? undefined : node.next.get(key(token, text));
+}
+
+/** Follows the tokens from `at` down a trie; `skipped` is the longest gap on the way there, in words. */
+function walk(found: Found[], start: Node, words: Words, from: number, at: number, skipped: number): void {
+  let node = step(start, words, at);
+  for (let to = at + 1; node !== undefined; to += 1) {
+    for (const pattern of node.ends) {
+      if (skipped <= pattern.gap && !(pattern.gap > 0 && hasFound(found, pattern, from))) {
+        const { label, term, weight, excludes } = pattern;
+        found.push({ label, term, weight, excludes, from, to, pattern });
       }
-      node = to < tokens.length ? node.next.get(tokens[to]?.stem ?? '') : undefined;
+    }
+    if (node.gap !== undefined) {
+      for (let gap = 0; gap <= largestGap; gap += 1) {
+        walk(found, node.gap, words, from, to + gap, Math.max(skipped, gap));
+      }
+    }
+    node = step(node, words, to);
+  }
+}
+
+/** Which of the phrases stand anywhere among the keys. */
+function phrasesIn(beside: Node, keys: readonly string[]): Set<string> {
+  const phrases = new Set<string>();
+  for (let from = 0; from < keys.length; from += 1) {
+    let node = beside.next.get(keys[from] ?? '');
+    for (let to = from + 1; node !== undefined; to += 1) {
+      if (node.phrase !== undefined) phrases.add(node.phrase);
+      node = to < keys.length ? node.next.get(keys[to] ?? '') : undefined;
     }
   }
-  return matches;
+  return phrases;
 }
 
-function endOfRest(pattern: Compiled, tokens: readonly Token[], after: number): number | undefined {
-  let end = after;
-  for (const part of pattern.rest) {
-    let found: number | undefined;
-    for (let at = end; at <= end + pattern.gap && found === undefined; at += 1) {
-      if (part.every((stem, index) => tokens[at + index]?.stem === stem)) found = at + part.length;
-    }
-    if (found === undefined) return undefined;
-    end = found;
+/** Whether a term with a gap was found already from this token on: the nearest end counts. */
+function hasFound(matches: readonly Found[], pattern: Compiled, from: number): boolean {
+  for (let at = matches.length - 1; at >= 0 && matches[at]?.from === from; at -= 1) {
+    if (matches[at]?.pattern === pattern) return true;
   }
-  return end;
-}
-
-function fits(pattern: Compiled, text: string, tokens: readonly Token[], from: number, to: number): boolean {
-  const { words, spelling, unless } = pattern;
-  if (
-    words !== undefined &&
-    pattern.rest.length === 0 &&
-    words.some((word, index) => tokens[from + index]?.word !== word)
-  ) {
-    return false;
-  }
-  if (spelling !== undefined) {
-    const written = text.slice(tokens[from]?.start, tokens[to - 1]?.end);
-    if (spelling.some((form) => !written.includes(form))) return false;
-  }
-  return !unless.some((phrase) => phrase.length > 0 && contains(tokens, phrase));
-}
-
-function contains(tokens: readonly Token[], stems: readonly string[]): boolean {
-  return tokens.some((_, at) => stems.every((stem, index) => tokens[at + index]?.stem === stem));
+  return false;
 }
 
 /** Drops what an exclusion covers, then keeps per label the longest of overlapping matches. */
-function settle(matches: readonly Match[], length: number): Match[] {
+function settle(matches: readonly Found[], length: number): Match[] {
   if (matches.length < 2) return matches.filter((match) => !match.excludes);
   const covered = new Map<string, Uint16Array>();
   for (const match of matches) {
@@ -165,9 +123,9 @@ function settle(matches: readonly Match[], length: number): Match[] {
       (cover === undefined || !cover.subarray(match.from, match.to).some((by) => by >= match.to - match.from))
     );
   });
-  shown.sort((a, b) => b.to - b.from - (a.to - a.from) || b.weight - a.weight || a.from - b.from);
+  shown.sort((a, b) => b.to - b.from - (a.to - a.from) || b.weight - a.weight || a.from - b.from || inOrder(a, b));
   const taken = new Map<string, Uint8Array>();
-  const kept: Match[] = [];
+  const kept: Found[] = [];
   for (const match of shown) {
     const marks = taken.get(match.label) ?? new Uint8Array(length);
     taken.set(match.label, marks);
@@ -175,5 +133,9 @@ function settle(matches: readonly Match[], length: number): Match[] {
     marks.fill(1, match.from, match.to);
     kept.push(match);
   }
-  return kept.sort((a, b) => a.from - b.from || b.to - a.to);
+  return kept.sort((a, b) => a.from - b.from || b.to - a.to || inOrder(a, b));
+}
+
+function inOrder(a: Found, b: Found): number {
+  return b.weight - a.weight || a.pattern.order - b.pattern.order;
 }

@@ -1,52 +1,82 @@
-/** What a lexicon file may hold, and clear words for what it may not. */
+/** What a lexicon file may hold. The published JSON Schema is made from this, so the two cannot part. */
 
 import * as z from 'zod/mini';
 import type { LexiconTerm } from './lexicon.js';
 
 const longestTerm = 200;
-const mostTerms = 100_000;
+const longestName = 100;
+const mostBeside = 20;
+/** More themes than this are not judged in reasonable time, nor read by anybody. */
+export const mostThemes = 500;
+/** More terms than this in one extension are refused before they are looked at. */
+export const mostTerms = 100_000;
 
-const text = z.string().check(
-  z.refine((value) => /[\p{L}\p{N}]/u.test(value), 'expected a word or phrase with at least one letter or digit'),
-  z.maxLength(longestTerm, `expected at most ${longestTerm} characters`),
+const phrase = z
+  .string('expected a word or phrase')
+  .check(
+    z.maxLength(longestTerm, { error: `expected at most ${longestTerm} characters`, abort: true }),
+    z.regex(/[\p{L}\p{N}]/u, 'expected a word or phrase with at least one letter or digit'),
+  );
+
+/** The words of a term: a phrase with at most two gaps. */
+export const wordsSchema = phrase.check(
+  z.regex(/^(?!(?:[\s\S]*?(?:…|\.{3})){3})/, 'expected at most two gaps (…) in a term'),
 );
 
-const termSchema = z.strictObject({
-  term: text,
-  weight: z.optional(
-    z
-      .number('expected a number above 0, at most 5')
-      .check(z.gt(0, 'expected a number above 0, at most 5'), z.lte(5, 'expected a number above 0, at most 5')),
-  ),
+const weightWords = 'expected a number above 0, at most 5';
+const gapWords = 'expected a whole number from 1 to 8';
+
+/** A term with its options. */
+export const termSchema = z.strictObject({
+  term: wordsSchema,
+  weight: z.optional(z.number(weightWords).check(z.gt(0, weightWords), z.lte(5, weightWords))),
   match: z.optional(z.enum(['stem', 'exact', 'case'], 'expected “stem”, “exact” or “case”')),
-  gap: z.optional(
+  gap: z.optional(z.int(gapWords).check(z.gte(1, gapWords), z.lte(8, gapWords))),
+  unless: z.optional(
     z
-      .int('expected a whole number from 1 to 8')
-      .check(z.gte(1, 'expected a whole number from 1 to 8'), z.lte(8, 'expected a whole number from 1 to 8')),
+      .array(phrase, 'expected an array of phrases')
+      .check(z.maxLength(mostBeside, `expected at most ${mostBeside} phrases`)),
   ),
-  unless: z.optional(z.array(text, 'expected an array of phrases')),
   note: z.optional(z.string('expected text')),
 });
 
-const termInput = z.union([text, termSchema]);
-const termList = z
-  .array(termInput, 'expected an array of terms')
-  .check(z.maxLength(mostTerms, `expected at most ${mostTerms} terms`));
+const termList = z.array(z.union([wordsSchema, termSchema]), 'expected an array of terms');
+const schemaLink = z.optional(z.string('expected the place of a JSON Schema'));
 
-const themeSchema = z.strictObject({
-  theme: z
-    .string('expected the name of a theme')
-    .check(z.refine((value) => value.trim() !== '', 'expected the name of a theme')),
+/** A theme's fields without its name, as they stand under the name. */
+export const themeBodySchema = z.strictObject({
   note: z.optional(z.string('expected text')),
   terms: z.optional(termList),
   exclude: z.optional(termList),
 });
 
-const cueSchema = z.strictObject({
+/** The name of a theme. */
+export const themeName = z
+  .string('expected the name of a theme')
+  .check(
+    z.regex(/\S/, 'expected the name of a theme'),
+    z.maxLength(longestName, `expected at most ${longestName} characters`),
+  );
+
+/** One theme, as a file of `data/lexicon/` holds it. */
+export const themeSchema = z.strictObject({ $schema: schemaLink, theme: themeName, ...themeBodySchema.shape });
+
+/** A group of cues to add to. */
+export const cueSchema = z.strictObject({
   cue: z.string('expected the name of a cue'),
   note: z.optional(z.string('expected text')),
   terms: termList,
 });
+
+/** Several themes and cues, themes as a list or by name. */
+export const extensionSchema = z.strictObject({
+  $schema: schemaLink,
+  themes: z.optional(z.union([z.array(themeSchema), z.record(themeName, z.union([termList, themeBodySchema]))])),
+  cues: z.optional(z.array(cueSchema)),
+});
+
+/** A whole lexicon file. Checking goes part by part, for better messages; the JSON Schema is made of the whole. */
+export const lexiconFileSchema = z.union([themeSchema, extensionSchema]);
 
 /** A term as people write it: the phrase alone, or an object. */
 export type TermInput = string | LexiconTerm;
@@ -59,67 +89,15 @@ export interface ThemeInput<Name extends string = string> {
   readonly exclude?: readonly TermInput[];
 }
 
-/** A problem with a lexicon: where it is and what was expected. */
-export interface LexiconProblem {
-  /** The place, as in `themes[1].terms[3].weight`. */
-  readonly path: string;
-  readonly message: string;
-}
-
-/** Thrown for a lexicon that is not of the right shape. */
-export class LexiconError extends TypeError {
-  readonly problems: readonly LexiconProblem[];
-
-  constructor(problems: readonly LexiconProblem[]) {
-    const first = problems[0];
-    const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
-    super(`Lexicon: ${first === undefined ? 'not valid' : `${first.path}: ${first.message}`}${more}`);
-    this.name = 'LexiconError';
-    this.problems = problems;
-  }
-}
-
-/** A theme after checking: every term an object. */
-export interface CheckedTheme {
-  readonly theme: string;
+/** A group of cues of an extension. */
+export interface CueInput {
+  readonly cue: string;
   readonly note?: string;
-  readonly terms: readonly LexiconTerm[];
-  readonly exclude: readonly LexiconTerm[];
+  readonly terms: readonly TermInput[];
 }
 
-/**
- * Checks one theme.
- *
- * @param value anything
- * @param path where it stands, for the message
- * @throws LexiconError
- */
-export function checkTheme(value: unknown, path: string): CheckedTheme {
-  const result = themeSchema.safeParse(value);
-  if (!result.success) throw new LexiconError(problemsOf(result.error.issues, path));
-  const { theme, note, terms, exclude } = result.data;
-  return {
-    theme,
-    ...(note === undefined ? {} : { note }),
-    terms: (terms ?? []).map(termObject),
-    exclude: (exclude ?? []).map(termObject),
-  };
-}
-
-/**
- * Checks one group of cues.
- *
- * @param value anything
- * @param path where it stands, for the message
- * @throws LexiconError
- */
-export function checkCue(value: unknown, path: string): { cue: string; terms: readonly LexiconTerm[] } {
-  const result = cueSchema.safeParse(value);
-  if (!result.success) throw new LexiconError(problemsOf(result.error.issues, path));
-  return { cue: result.data.cue, terms: result.data.terms.map(termObject) };
-}
-
-function termObject(input: z.infer<typeof termInput>): LexiconTerm {
+/** A term as an object, whatever it was written as. */
+export function termObject(input: z.infer<typeof termList>[number]): LexiconTerm {
   if (typeof input === 'string') return { term: input };
   const { term, weight, match, gap, unless, note } = input;
   return {
@@ -130,28 +108,4 @@ function termObject(input: z.infer<typeof termInput>): LexiconTerm {
     ...(unless === undefined ? {} : { unless }),
     ...(note === undefined ? {} : { note }),
   };
-}
-
-type Issue = z.core.$ZodIssue;
-
-function problemsOf(issues: readonly Issue[], path: string): LexiconProblem[] {
-  return issues.flatMap((issue): LexiconProblem[] => {
-    const place = issue.path.reduce<string>(
-      (at, key) => (typeof key === 'number' ? `${at}[${key}]` : `${at}.${String(key)}`),
-      path,
-    );
-    if (issue.code === 'invalid_union') {
-      const branch = issue.errors.find((errors) => errors.every((error) => error.path.length > 0)) ?? [];
-      return branch.length > 0
-        ? problemsOf(branch, place)
-        : [{ path: place, message: 'expected a phrase, or an object with `term`' }];
-    }
-    if (issue.code === 'unrecognized_keys') {
-      return [{ path: place, message: `unknown field ${issue.keys.map((key) => `“${key}”`).join(', ')}` }];
-    }
-    if (issue.code === 'invalid_type' && issue.message === 'Invalid input') {
-      return [{ path: place, message: `expected ${issue.expected}` }];
-    }
-    return [{ path: place, message: issue.message }];
-  });
 }

@@ -5,6 +5,7 @@
  * Bayes counts) and what it adds to each label's score (the weight, in thousandths).
  */
 
+import type { Lexicon } from '../lexicon/lexicon.js';
 import type { BayesTable } from './bayes.js';
 import type { Platt, VectorScaling } from './calibration.js';
 import { featureVersion } from './features.js';
@@ -14,12 +15,15 @@ export const modelFormat = 'inspection-findings/model@1';
 
 /** Where a model came from. */
 export interface Provenance {
+  /** The library and its version, as in `inspection-findings 0.1.0`. */
   readonly library: string;
   /** Given by whoever trained it; null where nobody did, so that the same data give the same file. */
   readonly date: string | null;
   readonly sentences: number;
   readonly sources: readonly { readonly name: string; readonly sentences: number; readonly sha256: string }[];
+  /** SHA-256 of the examples. */
   readonly dataHash: string;
+  /** SHA-256 of what the lexicon matches by, its `lexiconContent`. */
   readonly lexiconHash: string;
 }
 
@@ -96,7 +100,8 @@ export function polarityBayes(model: Model): BayesTable {
 }
 
 /**
- * The Bayes counts of one theme against its absence.
+ * The Bayes counts of one theme against its absence. Sentences that were left out of the theme's training, since they
+ * were not labelled for it, count as without it.
  *
  * @param model a trained model
  * @param theme one of its themes
@@ -116,23 +121,49 @@ export function themeBayes(model: Model, theme: string): BayesTable {
 /**
  * Refuses a model that cannot be used with a lexicon.
  *
- * @param model a model of the right shape
- * @param themes the lexicon's themes
+ * A lexicon fits when it has every theme and every group of cues that the model was trained on. It may have more: a
+ * theme that the model has not is judged by its terms. It may have other terms: the model has learned what a match is
+ * worth, not which term it is.
+ *
+ * @param model what is given as a model
+ * @param lexicon the lexicon to use it with
  * @throws Error that says what does not fit and what to do
  */
-export function requireFit(model: Model, themes: readonly string[]): void {
-  if (model.format !== modelFormat) {
-    throw new Error(`The model is of format “${model.format}”; this version reads “${modelFormat}”. Train it again.`);
-  }
-  if (model.featureVersion !== featureVersion) {
+export function requireFit(model: Model, lexicon: Lexicon): void {
+  // Whoever reads a model with JSON.parse has no type that holds.
+  const { format, featureVersion: version } = (model ?? {}) as Partial<Model>;
+  if (format !== modelFormat) {
     throw new Error(
-      `The model was trained on version ${model.featureVersion} of the features; this library makes version ${featureVersion}. Train it again with this version.`,
+      format === undefined
+        ? `This is no model; expected the format “${modelFormat}”, as trainModel makes it. Read a model file with parseModel.`
+        : `The model is of format “${format}”; this version reads “${modelFormat}”. Train it again.`,
     );
   }
-  const missing = model.themes.labels.filter((label) => !themes.includes(label));
-  if (missing.length > 0) {
+  if (version !== featureVersion) {
     throw new Error(
-      `The model was trained with a lexicon that has the theme ${missing.map((name) => `“${name}”`).join(', ')}; the lexicon given has not. Give the lexicon it was trained with, or train it again with this one.`,
+      `The model was trained on version ${version} of the features; this library makes version ${featureVersion}. Train it again with this version.`,
     );
   }
+  const themes = model.themes.labels.filter((label) => !lexicon.themes.some(({ theme }) => theme === label));
+  if (themes.length > 0) throw new Error(missing('the theme', themes));
+}
+
+/**
+ * Refuses a lexicon that lacks a group of cues that the model has weights for; part of {@link requireFit}, on the
+ * compiled model, whose names are quicker to go through.
+ *
+ * @param polarity the compiled polarity decision
+ * @param lexicon the lexicon to use it with
+ * @throws Error that says what does not fit and what to do
+ */
+export function requireCues({ index }: CompiledDecision, lexicon: Lexicon): void {
+  const groups = new Set<string>();
+  for (const name of index.keys()) if (name.startsWith('cue:')) groups.add(name.split(':', 2)[1] ?? '');
+  const cues = [...groups].filter((group) => !lexicon.cues.some(({ cue }) => cue === group));
+  if (cues.length > 0) throw new Error(missing('the cues', cues));
+}
+
+function missing(what: string, names: readonly string[]): string {
+  const quoted = names.map((name) => `“${name}”`).join(', ');
+  return `The model was trained with a lexicon that has ${what} ${quoted}; the lexicon given has not. Give the lexicon it was trained with, or train it again with this one.`;
 }

@@ -8,7 +8,17 @@ import type { CompiledDecision } from '../model/model.js';
 import { contextOf, type Labels, type Passage } from './examples.js';
 import { type LinearOptions, trainLinear } from './linear-training.js';
 import { countFeatures } from './natural-bayes.js';
-import { bayesScale, buildVocabulary, featureNames, isOfCues, isPair, sparseRows } from './vocabulary.js';
+import { type Target, themeTargets } from './targets.js';
+import { type Start, startOf, type TermStart } from './term-start.js';
+import {
+  bayesScale,
+  buildVocabulary,
+  featureCounts,
+  featureNames,
+  isOfCues,
+  isPair,
+  sparseRows,
+} from './vocabulary.js';
 
 /** What training is done with. The values are those of a few tried that did best leave-one-document-out over the seeds. */
 export interface TrainingSettings {
@@ -28,6 +38,10 @@ export interface TrainingSettings {
   readonly bayesPolarity: number;
   readonly themes: LinearOptions;
   readonly polarity: LinearOptions;
+  /** For themes that start from their terms. */
+  readonly fewSentences: LinearOptions;
+  /** The themes that start from their terms; default none. `trainModel` finds them. */
+  readonly start?: TermStart;
 }
 
 export const trainingSettings: TrainingSettings = {
@@ -41,6 +55,7 @@ export const trainingSettings: TrainingSettings = {
   bayesPolarity: 0.05,
   themes: { l2: 10, epochs: 10, rate: 0.05 },
   polarity: { l2: 5, epochs: 6, rate: 0.03 },
+  fewSentences: { l2: 3, epochs: 20, rate: 0.05 },
 };
 
 /** A decision as it is trained: what is scored with, and the counts underneath. */
@@ -48,6 +63,8 @@ export interface TrainedDecision {
   readonly compiled: CompiledDecision;
   /** One table for the polarities; one a theme, of `no` and `yes`. */
   readonly bayes: readonly BayesTable[];
+  /** In how many sentences each feature is, those left out of a theme's training among them. */
+  readonly sentences: ReadonlyMap<string, number>;
 }
 
 /** Sentences' features and labels → Bayes counts: natural's own training, or the same counts more quickly. */
@@ -89,13 +106,7 @@ export function trainDecisions(
   });
   const examples = passages.flatMap((passage) => passage.examples);
   return {
-    themes: trainThemes(
-      themeRows,
-      examples.map((example) => example.themes),
-      themes,
-      settings,
-      count,
-    ),
+    themes: trainThemes(themeRows, themeTargets(analyser, passages, themes), themes, settings, count),
     polarity: trainPolarity(
       polarityRows,
       examples.map((example) => example.polarity),
@@ -107,32 +118,56 @@ export function trainDecisions(
 
 function trainThemes(
   rows: readonly (readonly string[])[],
-  given: readonly (readonly string[])[],
+  targets: readonly (readonly Target[])[],
   themes: readonly string[],
   settings: TrainingSettings,
   count: CountFeatures,
 ): TrainedDecision {
-  const vocabulary = buildVocabulary(rows, settings.leastFeature, settings.leastPair);
+  const sentences = featureCounts(rows);
+  const vocabulary = buildVocabulary(sentences, settings.leastFeature, settings.leastPair);
+  const starts = themes.map((theme) =>
+    settings.start?.themes.includes(theme) === true ? startOf(theme, settings.start.worth) : undefined,
+  );
+  for (const name of starts.flatMap((start) => [...(start?.weights.keys() ?? [])])) {
+    if (!vocabulary.has(name)) vocabulary.set(name, vocabulary.size);
+  }
   const known = rows.map((names) => names.filter((name) => vocabulary.has(name)));
   const weights = new Float64Array(vocabulary.size * themes.length);
   const bayes: BayesTable[] = [];
-  const bias = themes.map((theme, column) => {
-    const labels = given.map((list) => (list.includes(theme) ? 'yes' : 'no'));
-    const table = count(known, labels, ['no', 'yes'], settings.smoothing);
+  const bias = themes.map((_, column) => {
+    const rowsOfTheme = known.filter((__, row) => targets[row]?.[column] !== undefined);
+    const own = targets.map((list) => list[column]).filter((target) => target !== undefined);
+    const labels = own.map((target) => (target ? 'yes' : 'no'));
+    const table = count(rowsOfTheme, labels, ['no', 'yes'], settings.smoothing);
     bayes.push(table);
     const scale = bayesScale(table, vocabulary, (name) => (isPair(name) ? settings.pairsThemes : 1));
-    const targets = labels.map((label) => (label === 'yes' ? 1 : 0));
-    const [own] = trainLinear(sparseRows(known, vocabulary, scale), targets, 2, vocabulary.size, settings.themes);
+    const start = starts[column];
+    const [trained] = trainLinear(
+      sparseRows(rowsOfTheme, vocabulary, scale),
+      own.map((target) => (target ? 1 : 0)),
+      2,
+      vocabulary.size,
+      start === undefined ? settings.themes : settings.fewSentences,
+      start && rowsOfTheme.map((names) => scoreOf(start, names)),
+    );
     for (const [name, at] of vocabulary) {
-      const odds = bayesLogOdds(table, name)[1] ?? 0;
-      weights[at * themes.length + column] = (own?.weights[at] ?? 0) * (scale[at] ?? 0) + settings.bayesThemes * odds;
+      const learned = (trained?.weights[at] ?? 0) * (scale[at] ?? 0);
+      // A theme that starts from its terms takes what they are worth in the place of Bayes log-odds.
+      const given =
+        start?.weights.get(name) ?? (start ? 0 : settings.bayesThemes * (bayesLogOdds(table, name)[1] ?? 0));
+      weights[at * themes.length + column] = learned + given;
     }
-    return own?.bias ?? 0;
+    return (trained?.bias ?? 0) + (start?.bias ?? 0);
   });
   return {
     compiled: { labels: themes, index: vocabulary, weights, bias, seen: new Uint8Array(vocabulary.size) },
     bayes,
+    sentences,
   };
+}
+
+function scoreOf({ bias, weights }: Start, names: readonly string[]): number {
+  return names.reduce((sum, name) => sum + (weights.get(name) ?? 0), bias);
 }
 
 function trainPolarity(
@@ -141,7 +176,8 @@ function trainPolarity(
   settings: TrainingSettings,
   count: CountFeatures,
 ): TrainedDecision {
-  const vocabulary = buildVocabulary(rows, settings.leastFeature, settings.leastPair);
+  const sentences = featureCounts(rows);
+  const vocabulary = buildVocabulary(sentences, settings.leastFeature, settings.leastPair);
   const known = rows.map((names) => names.filter((name) => vocabulary.has(name)));
   const table = count(known, given, polarities, settings.smoothing);
   const scale = bayesScale(table, vocabulary, (name) =>
@@ -167,5 +203,6 @@ function trainPolarity(
   return {
     compiled: { labels: polarities, index: vocabulary, weights, bias, seen: new Uint8Array(vocabulary.size) },
     bayes: [table],
+    sentences,
   };
 }

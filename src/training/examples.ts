@@ -10,6 +10,11 @@ export interface TrainingExample {
   readonly text: string;
   readonly themes: readonly string[];
   readonly polarity: Polarity;
+  /**
+   * The themes that its labeller had in mind; of any other theme it says neither yes nor no. Default: all of the
+   * lexicon's.
+   */
+  readonly labelled?: readonly string[];
   /** The heading that it stands under. */
   readonly section?: string | null;
   /** Sentences with the same passage follow one another; without one, a sentence stands alone. */

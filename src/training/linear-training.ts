@@ -58,6 +58,7 @@ export function shuffledIndexes(length: number, seed: number): number[] {
  * @param labels the label of each row, 0 to `classes` − 1
  * @param classes how many labels; 2 trains one set of weights for label 1
  * @param size how many features there are
+ * @param starts scores that the rows have before training; the bias is then not trained
  * @returns weights by label; with two labels a single entry, for label 1
  */
 export function trainLinear(
@@ -66,6 +67,7 @@ export function trainLinear(
   classes: number,
   size: number,
   options: LinearOptions,
+  starts?: readonly number[],
 ): LinearWeights[] {
   const outputs = classes === 2 ? 1 : classes;
   const weights = Array.from({ length: outputs }, () => new Float64Array(size));
@@ -82,7 +84,7 @@ export function trainLinear(
       for (let out = 0; out < outputs; out += 1) {
         const own = weights[out];
         if (own === undefined) continue;
-        let sum = bias[out] ?? 0;
+        let sum = (bias[out] ?? 0) + (starts?.[index] ?? 0);
         for (let at = 0; at < features.length; at += 1) sum += (own[features[at] ?? 0] ?? 0) * (values[at] ?? 0);
         scores[out] = sum;
       }
@@ -100,6 +102,7 @@ export function trainLinear(
           square[feature] = total;
           own[feature] = (own[feature] ?? 0) - (options.rate * gradient) / Math.sqrt(total);
         }
+        if (starts !== undefined) continue;
         const total = (biasSquares[out] ?? 0) + error * error;
         biasSquares[out] = total;
         bias[out] = (bias[out] ?? 0) - (options.rate * error) / Math.sqrt(total);

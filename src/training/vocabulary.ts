@@ -10,20 +10,25 @@ export function featureNames(features: readonly Feature[]): string[] {
   return [...new Set(features.map((feature) => feature.name))];
 }
 
+/** In how many sentences each feature is. */
+export function featureCounts(rows: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const names of rows) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
 /**
  * Features that occur in enough sentences, with their numbers.
  *
- * @param rows feature names of each sentence
+ * @param counts in how many sentences each feature is
  * @param least in how many sentences a feature must occur
  * @param leastPair in how many sentences a pair of words must occur
  */
 export function buildVocabulary(
-  rows: readonly (readonly string[])[],
+  counts: ReadonlyMap<string, number>,
   least: number,
   leastPair: number,
 ): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const names of rows) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   const vocabulary = new Map<string, number>();
   for (const [name, count] of counts) {
     if (count >= (isPair(name) ? leastPair : least)) vocabulary.set(name, vocabulary.size);

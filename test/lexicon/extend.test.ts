@@ -6,6 +6,8 @@ import {
   extendLexicon,
   type Lexicon,
   LexiconError,
+  summariseFindings,
+  type ThemeLexicon,
 } from '../../src/index.js';
 
 const terms = (lexicon: Lexicon, theme: string) =>
@@ -19,6 +21,21 @@ describe('extendLexicon', () => {
     expectTypeOf(finding?.themes).toEqualTypeOf<
       ('accommodation' | 'NEET' | 'health' | 'risk' | 'supervision' | 'pathway planning')[] | undefined
     >();
+  });
+
+  it('has the names of old and new themes in the type of its own', () => {
+    const one = extendLexicon(defaultLexicon, { theme: 'youth justice', terms: ['youth justice'] });
+    const listed = extendLexicon(one, { themes: [{ theme: 'early help', terms: ['early help'] }] });
+    const named = extendLexicon(listed, { themes: { education: ['school'], health: { exclude: ['nurse'] } } });
+    type Shipped = 'accommodation' | 'NEET' | 'health' | 'risk' | 'supervision';
+    expectTypeOf(one).toEqualTypeOf<Lexicon<Shipped | 'youth justice'>>();
+    expectTypeOf(named.themes).toEqualTypeOf<
+      readonly ThemeLexicon<Shipped | 'youth justice' | 'early help' | 'education'>[]
+    >();
+    const { classify } = createClassifier({ lexicon: named });
+    expectTypeOf(classify)
+      .returns.items.toHaveProperty('themes')
+      .items.toEqualTypeOf<Shipped | 'youth justice' | 'early help' | 'education'>();
   });
 
   it('takes the shape of a lexicon file', () => {
@@ -38,6 +55,28 @@ describe('extendLexicon', () => {
       ?.terms.filter(({ term }) => /^nurse$/i.test(term));
     expect(own).toEqual([{ term: 'Nurse', weight: 1 }]);
     expect(terms(lexicon, 'health')).toContain('orthodontist');
+  });
+
+  it('is the same whether done in two steps or in one', () => {
+    const first = { themes: { health: ['orthodontist', { term: 'matron', weight: 3 }] } } as const;
+    const second = {
+      themes: { health: { terms: [{ term: 'Matron', weight: 1 }], exclude: ['orthodontist'] } },
+    } as const;
+    const steps = extendLexicon(extendLexicon(defaultLexicon, first), second);
+    const both = extendLexicon(defaultLexicon, {
+      themes: [
+        { theme: 'health', terms: [...first.themes.health] },
+        { theme: 'health', ...second.themes.health },
+      ],
+    });
+    expect(both).toEqual(steps);
+    expect(terms(steps, 'health')).toContain('Matron');
+    expect(terms(steps, 'health')).not.toContain('orthodontist');
+  });
+
+  it('adds cues to a group of the base', () => {
+    const lexicon = extendLexicon(defaultLexicon, { cues: [{ cue: 'weakness', terms: ['threadbare'] }] });
+    expect(lexicon.cues.find(({ cue }) => cue === 'weakness')?.terms).toContainEqual({ term: 'threadbare' });
   });
 
   it('takes out a term that is excluded', () => {
@@ -60,9 +99,25 @@ describe('extendLexicon', () => {
       );
       expect(finding?.themes).toContain(name);
       expect(Object.hasOwn(finding?.confidence.themes ?? {}, name)).toBe(true);
-      expect(Object.prototype).not.toHaveProperty('polluted');
+      const summary = summariseFindings(createClassifier({ lexicon }).classify('The orthodontist sees children.'));
+      expect(Object.hasOwn(summary.themes, name) && summary.themes[name]?.total).toBe(1);
+      expect(Object.getPrototypeOf(summary.themes)).toBe(Object.prototype);
     },
   );
+});
+
+describe('what is no lexicon', () => {
+  it.each([
+    ['nothing', null],
+    ['an extension', { theme: 'x', terms: ['a'] }],
+    ['themes without cues', { themes: [] }],
+    ['themes by name', { themes: { x: ['a'] }, cues: [] }],
+    ['a theme without terms', { themes: [{ theme: 'x' }], cues: [] }],
+  ])('is refused where one is expected: %s', (_, lexicon) => {
+    const message = 'This is no lexicon; expected themes and cues. Make one with extendLexicon';
+    expect(() => extendLexicon(lexicon as never, { themes: {} })).toThrow(message);
+    expect(() => createClassifier({ lexicon: lexicon as never })).toThrow(message);
+  });
 });
 
 describe('a lexicon that is not of the right shape', () => {
@@ -80,7 +135,7 @@ describe('a lexicon that is not of the right shape', () => {
     [
       'a number for a term',
       { theme: 'x', terms: ['good', 7] },
-      'extension.terms[1]: expected a phrase, or an object with `term`',
+      'terms[1]: expected a phrase, or an object with `term`',
     ],
     ['a misspelt field', { themes: [{ theme: 'x', term: ['a'] }] }, 'themes[0]: unknown field “term”'],
     ['an unknown field on top', { theme_s: [] }, 'unknown field “theme_s”'],
@@ -95,11 +150,56 @@ describe('a lexicon that is not of the right shape', () => {
     [
       'a gap out of range',
       { theme: 'x', terms: [{ term: 'a … b', gap: 20 }] },
-      'extension.terms[0].gap: expected a whole number from 1 to 8',
+      'terms[0].gap: expected a whole number from 1 to 8',
+    ],
+    ['three gaps', { theme: 'x', terms: ['a … b … c … d'] }, 'terms[0]: expected at most two gaps (…) in a term'],
+    [
+      'a term that is a page long',
+      { theme: 'x', terms: ['a'.repeat(201)] },
+      'terms[0]: expected at most 200 characters',
+    ],
+    ['a list for a theme in a list', { themes: [['a']] }, 'themes[0]: expected a theme'],
+    ['text for a theme by name', { themes: { x: 'a' } }, 'themes["x"]: expected an array of terms'],
+    ['a nameless theme by name', { themes: { ' ': ['a'] } }, 'themes[" "]: expected the name of a theme'],
+    ['a prototype for a field', JSON.parse('{"theme":"x","terms":["a"],"__proto__":{"weight":5}}'), '__proto__'],
+    [
+      'twenty-one phrases to stand beside',
+      { theme: 'x', terms: [{ term: 'a', unless: Array.from({ length: 21 }, (_, at) => `b${at}`) }] },
+      'terms[0].unless: expected at most 20 phrases',
     ],
   ])('%s is refused by name', (_, extension, message) => {
     expect(() => extendLexicon(defaultLexicon, extension as never)).toThrow(LexiconError);
     expect(() => extendLexicon(defaultLexicon, extension as never)).toThrow(message);
+  });
+
+  it('is told of as a whole: every problem with its place', () => {
+    const extension = { themes: { health: [' ', { term: 'a', weight: 9 }] }, cues: [{ cue: 'joy', terms: [] }] };
+    const problems = ((): LexiconError['problems'] => {
+      try {
+        extendLexicon(defaultLexicon, extension);
+        return [];
+      } catch (error) {
+        return error instanceof LexiconError ? error.problems : [];
+      }
+    })();
+    expect(problems.map(({ at }) => at)).toEqual([
+      ['themes', 'health', 'terms', 0],
+      ['themes', 'health', 'terms', 1, 'weight'],
+      ['cues', 0, 'cue'],
+    ]);
+  });
+
+  it('with 100 MB of terms is refused before they are read', () => {
+    const term = 'a'.repeat(50);
+    const many = new Proxy(new Array<string>(2_000_000).fill(term), {
+      get: (list, key) => {
+        if (key === '0') throw new Error('a term was read');
+        return Reflect.get(list, key);
+      },
+    });
+    expect(() => extendLexicon(defaultLexicon, { theme: 'x', terms: many })).toThrow(
+      'expected at most 100000 terms, found 2000000',
+    );
   });
 
   it('that contains itself is refused', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LexiconTerm } from '../../src/lexicon/lexicon.js';
 import { compileMatcher } from '../../src/lexicon/matcher.js';
@@ -43,6 +44,31 @@ describe('a term', () => {
     expect(found('Staff keep notes, and in the end everybody is safe.', [{ term: 'keep … safe' }])).toEqual([]);
   });
 
+  it('matches over its gap to the nearest end', () => {
+    expect(found('Staff keep them safe, safe and well.', [{ term: 'keep … safe' }])).toEqual(['keep them safe']);
+  });
+
+  it('matches over two gaps, and tries the next end where the nearest leads nowhere', () => {
+    const term = { term: 'plan … review … late', gap: 2 };
+    expect(found('Plans are in review; reviews of them are late.', [{ ...term, gap: 4 }])).toEqual([
+      'Plans are in review; reviews of them are late',
+    ]);
+    expect(found('Plans are in the first review, and come late.', [term])).toEqual([]);
+  });
+
+  it('keeps its exact form over a gap', () => {
+    expect(found('They kept all safe.', [{ term: 'keep … safe', match: 'exact' }])).toEqual([]);
+    expect(found('They keep all safe.', [{ term: 'keep … safe', match: 'exact' }])).toEqual(['keep all safe']);
+  });
+
+  it('means its figure and no other', () => {
+    expect(found('Section 20 is not section 47.', [{ term: 'section 47' }])).toEqual(['section 47']);
+  });
+
+  it('of exact case matches with a possessive', () => {
+    expect(found('The PEP’s targets', [{ term: 'PEP', match: 'case' }])).toEqual(['PEP’s']);
+  });
+
   it('does not count beside a phrase that it must not stand beside', () => {
     expect(found('The supervised contact is safe.', [{ term: 'supervise', unless: ['contact'] }])).toEqual([]);
   });
@@ -57,6 +83,61 @@ describe('a term', () => {
     expect(
       found('at risk of homelessness and at risk', [{ term: 'risk' }], [{ term: 'risk of homelessness' }]),
     ).toEqual(['risk']);
+  });
+});
+
+describe('the matcher', () => {
+  const word = fc.constantFrom('plan', 'plans', 'risk', 'safe', 'not', 'The', '47');
+  const phrase = fc.array(word, { minLength: 1, maxLength: 3 });
+
+  it('finds a phrase exactly where a slow search finds it', () => {
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), phrase, phrase, (words, term, other) => {
+        const text = words.join(' ');
+        const lower = (list: readonly string[]) => list.map((part) => part.toLowerCase());
+        const there = words.some((_, at) => lower(term).every((part, index) => lower(words)[at + index] === part));
+        const matches = compileMatcher(
+          [
+            { label: 'own', terms: [{ term: term.join(' '), match: 'exact' }] },
+            { label: 'other', terms: [{ term: other.join(' ') }, { term: `${other.join(' ')} … plan` }] },
+          ],
+          tokenize,
+        )(text, tokenize(text));
+        expect(matches.some(({ label }) => label === 'own')).toBe(there);
+      }),
+    );
+  });
+
+  it('finds a term over a gap exactly where a slow search finds it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(word, { maxLength: 14 }),
+        phrase,
+        phrase,
+        fc.integer({ min: 1, max: 8 }),
+        (words, a, b, gap) => {
+          const lower = words.map((part) => part.toLowerCase());
+          const stands = (at: number, part: readonly string[]) =>
+            part.every((own, index) => lower[at + index] === own.toLowerCase());
+          const there = words.some(
+            (_, at) =>
+              stands(at, a) &&
+              Array.from({ length: gap + 1 }, (__, skip) => at + a.length + skip).some((next) => stands(next, b)),
+          );
+          const term: LexiconTerm = { term: `${a.join(' ')} … ${b.join(' ')}`, gap, match: 'exact' };
+          expect(found(words.join(' '), [term]).length > 0).toBe(there);
+        },
+      ),
+    );
+  });
+
+  it('takes terms that differ in nothing that a sentence shows for one, the heaviest', () => {
+    const terms = Array.from({ length: 1000 }, (_, at) => ({
+      term: `plan${'!'.repeat(at)}`,
+      weight: at === 500 ? 3 : 1,
+    }));
+    const matches = compileMatcher([{ label: 'theme', terms }], tokenize)('plan', tokenize('plan'));
+    expect(matches.map(({ weight }) => weight)).toEqual([3]);
   });
 });
 
