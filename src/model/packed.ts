@@ -30,7 +30,10 @@ interface PackedModel {
  */
 export function packModel(model: Model): string {
   const { themes, polarity, format, featureVersion, provenance } = model;
-  const parts = [themes, polarity].map(({ labels, features }) => ({ labels, features: new Map(Object.entries(features)) }));
+  const parts = [themes, polarity].map(({ labels, features }) => ({
+    labels,
+    features: new Map(Object.entries(features)),
+  }));
   const names = [...new Set(parts.flatMap(({ features }) => [...features.keys()]))].sort((a, b) => (a < b ? -1 : 1));
   let bytes = '';
   for (const name of names) {
