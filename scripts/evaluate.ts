@@ -12,7 +12,7 @@ import { writeWhole } from '../src/documents/write-file.js';
 import { readGold } from '../src/evaluate/read-gold.js';
 import { savedFormat, savedRun } from '../src/evaluate/saved.js';
 import { defaultLexicon } from '../src/lexicon/default.js';
-import { defaultModel } from '../src/model/default.js';
+import { shippedModel } from '../src/model/shipped.js';
 import { leaveOneOut, type Split } from './leave-one-out.js';
 import { seedNames } from './training-data.js';
 
@@ -34,7 +34,7 @@ async function run(flags: ScriptFlags): Promise<void> {
   const evaluation = leaveOneOut(seeds, flags.split, flags);
   await reportEvaluation(evaluation, seeds, flags);
   if (!flags.writeFigures) return;
-  const shipped = evaluateModel(seeds, defaultModel(), defaultLexicon, flags);
+  const shipped = evaluateModel(seeds, shippedModel(), defaultLexicon, flags);
   const figures = {
     '//': 'Made by `npm run evaluate -- --write-figures`; never edited by hand.',
     format: savedFormat,

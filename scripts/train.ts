@@ -1,8 +1,9 @@
-/** `npm run train`: data/training/*.jsonl and data/gold/*.jsonl with seeds/*.txt → data/model.json. */
+/** `npm run train`: data/training/*.jsonl and data/gold/*.jsonl with seeds/*.txt → data/model.json, and the same packed. */
 
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { modelText } from '../src/model/model-file.js';
+import { packModel } from '../src/model/packed.js';
 import { trainModel } from '../src/train.js';
 import { readShippedExamples } from './training-data.js';
 
@@ -20,6 +21,7 @@ const model = trainModel(examples, {
 
 const text = modelText(model, 'npm run train');
 writeFileSync('data/model.json', text);
+writeFileSync('data/model.packed.json', `${JSON.stringify(packModel(model))}\n`);
 const features = Object.keys(model.themes.features).length + Object.keys(model.polarity.features).length;
 process.stderr.write(
   `\rdata/model.json: ${examples.length} sentences, ${features} features, ${Math.round(text.length / 1000)} kB, ${Math.round((performance.now() - started) / 1000)} s\n`,

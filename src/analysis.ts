@@ -2,7 +2,9 @@
 
 import type { Lexicon } from './lexicon/lexicon.js';
 import { compileMatcher } from './lexicon/matcher.js';
-import { type Analysis, type SectionAnalysis, sectionKind, wordFeatures } from './model/features.js';
+import type { Analysis, SectionAnalysis } from './model/features.js';
+import { sectionKind } from './model/section-kind.js';
+import { createWordFeatures } from './model/word-features.js';
 import { createTokenizer } from './text/tokens.js';
 
 /** Takes sentences and headings apart with one lexicon. */
@@ -18,9 +20,11 @@ export const fieldCue = 'field';
  * Compiles a lexicon.
  *
  * @param lexicon themes and cues
+ * @param index the numbers of a model's features, to leave out words that it does not know; default: all words
  * @returns functions from clean text to tokens and matches; they remember stems and the last heading
  */
-export function createAnalyser(lexicon: Lexicon): Analyser {
+export function createAnalyser(lexicon: Lexicon, index?: ReadonlyMap<string, number>): Analyser {
+  const wordFeatures = createWordFeatures(index);
   const tokenize = createTokenizer();
   const findThemes = compileMatcher(
     lexicon.themes.map(({ theme, terms, exclude }) => ({ label: theme, terms, exclude })),

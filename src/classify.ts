@@ -11,7 +11,14 @@ import { defaultLexicon } from './lexicon/default.js';
 import { type Lexicon, requireLexicon } from './lexicon/lexicon.js';
 import { defaultModel } from './model/default.js';
 import type { Analysis, Context, Previous } from './model/features.js';
-import { type CompiledDecision, compileDecision, type Model, requireCues, requireFit } from './model/model.js';
+import {
+  type CompiledModel,
+  compileModel,
+  type Model,
+  type Provenance,
+  requireFit,
+  requireFormat,
+} from './model/model.js';
 import { decidePolarity, type PolarityDecision } from './polarity.js';
 import { readSentences, type Sentence } from './text/document.js';
 import { decideThemes, type ThemeDecision } from './themes.js';
@@ -33,15 +40,14 @@ export interface Classifier<Name extends string = Theme> {
   /** Splits a text into sentences and labels each; see {@link classifyFindings}. */
   readonly classify: (text: string) => Finding<Name>[];
   readonly lexicon: Lexicon<Name>;
-  readonly model: Model;
+  /** Where its model came from. */
+  readonly provenance: Provenance;
 }
 
 interface Compiled {
   readonly analyser: Analyser;
-  readonly model: Model;
+  readonly model: CompiledModel;
   readonly names: readonly string[];
-  readonly themes: CompiledDecision;
-  readonly polarity: CompiledDecision;
 }
 
 interface Decided {
@@ -66,20 +72,19 @@ interface Decided {
 export function createClassifier<Name extends string = Theme>(options: ClassifierOptions<Name> = {}): Classifier<Name> {
   const lexicon =
     options.lexicon === undefined ? (defaultLexicon as Lexicon<string> as Lexicon<Name>) : options.lexicon;
-  const model = options.model === undefined ? defaultModel() : options.model;
   requireLexicon(lexicon);
-  const names = lexicon.themes.map(({ theme }) => theme);
-  requireFit(model, lexicon);
+  const { model } = options;
+  if (model !== undefined) requireFormat(model);
+  const compiledModel = model === undefined ? defaultModel() : compileModel(model);
   const compiled: Compiled = {
-    analyser: createAnalyser(lexicon),
-    model,
-    names,
-    themes: compileDecision(model.themes, model.themes.labels.length + 1),
-    polarity: compileDecision(model.polarity, model.polarity.labels.length),
+    analyser: createAnalyser(lexicon, compiledModel.themes.index),
+    model: compiledModel,
+    names: lexicon.themes.map(({ theme }) => theme),
   };
   // The library's own two fit each other; a test holds them together.
-  if (options.lexicon !== undefined || options.model !== undefined) requireCues(compiled.polarity, lexicon);
-  return { classify: (text) => classifyWith<Name>(compiled, text), lexicon, model };
+  if (options.lexicon !== undefined || model !== undefined) requireFit(compiled.model, lexicon);
+  const { provenance } = compiled.model;
+  return { classify: (text) => classifyWith<Name>(compiled, text), lexicon, provenance };
 }
 
 let shared: Classifier | undefined;
@@ -156,27 +161,27 @@ function decide(compiled: Compiled, sentence: Sentence, analysis: Analysis, cont
     sentence,
     analysis,
     context,
-    themes: decideThemes(model, compiled.themes, names, analysis, context),
-    polarity: decidePolarity(model, compiled.polarity, analysis, context),
+    themes: decideThemes(model.themes, names, analysis, context),
+    polarity: decidePolarity(model.polarity, analysis, context),
   };
 }
 
 function toFinding<Name extends string>(compiled: Compiled, input: string, decided: Decided): Finding<Name> {
   const { sentence, analysis, themes, polarity } = decided;
   const evidence = themes.themes.flatMap((theme) =>
-    compiled.themes.labels.includes(theme)
+    compiled.model.themes.labels.includes(theme)
       ? [
-          ...wordEvidence(input, sentence, analysis, compiled.themes, themes.contributions, theme),
-          ...sectionEvidence(input, sentence.heading, compiled.themes, themes.contributions, theme, false),
+          ...wordEvidence(input, sentence, analysis, compiled.model.themes, themes.contributions, theme),
+          ...sectionEvidence(input, sentence.heading, compiled.model.themes, themes.contributions, theme, false),
         ]
       : termEvidence(input, sentence, analysis, theme, compiled.model.themes.untrained.slope),
   );
   evidence.push(
-    ...wordEvidence(input, sentence, analysis, compiled.polarity, polarity.contributions, polarity.polarity),
+    ...wordEvidence(input, sentence, analysis, compiled.model.polarity, polarity.contributions, polarity.polarity),
     ...sectionEvidence(
       input,
       sentence.heading,
-      compiled.polarity,
+      compiled.model.polarity,
       polarity.contributions,
       polarity.polarity,
       polarity.bySection,
@@ -223,8 +228,8 @@ function readClauses<Name extends string>(
     const parts = pair.map(({ start, end }) => {
       const own = compiled.analyser.sentence(sentence.text.slice(start, end));
       const alone: Context = { ...context, item: false, previous: undefined, opening: undefined, following: undefined };
-      const { themes } = decideThemes(compiled.model, compiled.themes, compiled.names, own, alone);
-      const { confidence } = decidePolarity(compiled.model, compiled.polarity, own, alone);
+      const { themes } = decideThemes(compiled.model.themes, compiled.names, own, alone);
+      const { confidence } = decidePolarity(compiled.model.polarity, own, alone);
       const leaning = confidence.strength - confidence.weakness;
       const clause: Clause<Name> = {
         text: own.text,

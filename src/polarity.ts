@@ -2,8 +2,9 @@
 
 import { type Polarity, polarities } from './finding.js';
 import { roundProbability, scaledProbabilities } from './model/calibration.js';
-import { type Analysis, type Context, polarityFeatures } from './model/features.js';
-import type { CompiledDecision, Model } from './model/model.js';
+import type { Analysis, Context } from './model/features.js';
+import type { CompiledPolarity } from './model/model.js';
+import { polarityFeatures } from './model/polarity-features.js';
 import { type Contributions, scoreFeatures } from './score.js';
 
 /** Polarity of a sentence with the probabilities and what it rests on. */
@@ -23,19 +24,13 @@ const listedWeakness = 0.977;
  * Decides on the polarity of a sentence. Items under a heading of what needs to improve are weaknesses whatever their
  * words (codebook, tie-break 1); all else is scored by the model.
  *
- * @param model the trained model
- * @param compiled its polarity decision, compiled
+ * @param compiled the model's polarity decision
  * @param analysis the sentence
  * @param context what stands around it
  */
-export function decidePolarity(
-  model: Model,
-  compiled: CompiledDecision,
-  analysis: Analysis,
-  context: Context,
-): PolarityDecision {
+export function decidePolarity(compiled: CompiledPolarity, analysis: Analysis, context: Context): PolarityDecision {
   const { scores, contributions } = scoreFeatures(compiled, polarityFeatures(analysis, context));
-  const scaled = scaledProbabilities(scores, model.polarity.calibration);
+  const scaled = scaledProbabilities(scores, compiled.calibration);
   const bySection = context.section.kind === 'improve' && context.item;
   const probability = (name: Polarity): number => {
     const own = scaled[compiled.labels.indexOf(name)] ?? 0;

@@ -29,7 +29,7 @@ export function scoreFeatures(decision: CompiledDecision, features: readonly Fea
   const known: Feature[] = [];
   const rows: number[] = [];
   for (const feature of features) {
-    const at = index.get(feature.name);
+    const at = feature.row >= 0 ? feature.row : index.get(feature.name);
     if (at === undefined || seen[at] === 1) continue;
     seen[at] = 1;
     const row = at * labels.length;

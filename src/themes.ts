@@ -2,8 +2,10 @@
 
 import { usualWeight } from './lexicon/lexicon.js';
 import { logistic, type Platt, plattProbability, roundProbability } from './model/calibration.js';
-import { type Analysis, type Context, openerOf, themeFeatures } from './model/features.js';
-import type { CompiledDecision, Model } from './model/model.js';
+import type { Analysis, Context } from './model/features.js';
+import type { CompiledThemes } from './model/model.js';
+import { openerOf } from './model/opener.js';
+import { themeFeatures } from './model/theme-features.js';
 import { type Contributions, scoreFeatures } from './score.js';
 
 /** Themes of a sentence with their probabilities and what they rest on. */
@@ -22,15 +24,13 @@ const untrainedCarry = 2;
  * Decides on the themes of a sentence. Trained themes are scored by the model; a theme that the model does not know is
  * judged by its lexicon alone.
  *
- * @param model the trained model
- * @param compiled its theme decision, compiled
+ * @param compiled the model's theme decision
  * @param names all themes of the lexicon
  * @param analysis the sentence
  * @param context what stands around it
  */
 export function decideThemes(
-  model: Model,
-  compiled: CompiledDecision,
+  compiled: CompiledThemes,
   names: readonly string[],
   analysis: Analysis,
   context: Context,
@@ -40,13 +40,13 @@ export function decideThemes(
   const given: [string, number][] = [];
   for (const name of names) {
     const at = compiled.labels.indexOf(name);
-    const calibration = model.themes.calibration[at];
+    const calibration = compiled.calibration[at];
     const trained = at >= 0 && calibration !== undefined;
     const probability = trained
       ? plattProbability(scores[at] ?? 0, calibration)
-      : untrainedProbability(name, model, analysis, context);
+      : untrainedProbability(name, compiled, analysis, context);
     probabilities.push([name, roundProbability(probability)]);
-    const threshold = (trained ? model.themes.thresholds[at] : undefined) ?? termThreshold(model.themes.untrained);
+    const threshold = (trained ? compiled.thresholds[at] : undefined) ?? termThreshold(compiled.untrained);
     if (probability >= threshold) given.push([name, probability]);
   }
   given.sort(([, a], [, b]) => b - a);
@@ -64,10 +64,10 @@ export function termThreshold({ slope, offset }: Platt): number {
   return Math.min(0.5, logistic(slope * usualWeight + offset));
 }
 
-function untrainedProbability(name: string, model: Model, analysis: Analysis, context: Context): number {
+function untrainedProbability(name: string, compiled: CompiledThemes, analysis: Analysis, context: Context): number {
   const matches = analysis.themeMatches.filter((match) => match.label === name);
   const weight = matches.reduce((sum, match) => sum + match.weight, 0);
-  const { slope, offset } = model.themes.untrained;
+  const { slope, offset } = compiled.untrained;
   const opener = openerOf(analysis.text);
   const picksUp = !context.first && (opener === 'anaphor' || opener === 'consequence');
   const carried = picksUp && analysis.themeMatches.length === 0 && context.previous?.themes.includes(name) === true;

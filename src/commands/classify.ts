@@ -46,7 +46,7 @@ export function classifyCommand(): Command {
 }
 
 async function runClassify(files: readonly string[], flags: ClassifyFlags): Promise<void> {
-  const classifier = await classifierOf(flags.lexicon, flags.model);
+  const { classifier } = await classifierOf(flags.lexicon, flags.model);
   const keep = filterOf(flags, classifier);
   const format = flags.format ?? (process.stdout.isTTY ? 'table' : 'jsonl');
   const style: TableStyle = {

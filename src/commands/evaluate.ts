@@ -9,6 +9,7 @@ import { comparedSystems } from '../evaluate/rivals.js';
 import type { ScoredDocument } from '../evaluate/scored.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Model } from '../model/model.js';
+import { shippedModel } from '../model/shipped.js';
 import { startProgress } from '../report/progress.js';
 import { asCommandError } from './command-error.js';
 import { type ReportFlags, reportEvaluation, withReportOptions } from './evaluation-report.js';
@@ -47,7 +48,7 @@ export function evaluateCommand(): Command {
 export async function runEvaluate(flags: EvaluateFlags): Promise<void> {
   const documents = await readGold(flags.gold, { text: flags.text, annotator: flags.annotator });
   const { lexicon, model } = await classifierOf(flags.lexicon === undefined ? [] : [flags.lexicon], flags.model);
-  const evaluation = evaluateModel(documents, model, lexicon, flags);
+  const evaluation = evaluateModel(documents, model ?? shippedModel(), lexicon, flags);
   await reportEvaluation(evaluation, documents, flags);
 }
 

@@ -65,14 +65,21 @@ function lexiconHash(lexicon: Lexicon): string {
   return createHash('sha256').update(lexiconContent(lexicon)).digest('hex');
 }
 
+/** What the options `--lexicon` and `--model` name; without a model file, the model is undefined: the shipped one. */
+export interface NamedInputs {
+  readonly lexicon: Lexicon;
+  readonly model: Model | undefined;
+  readonly classifier: Classifier;
+}
+
 /**
- * A classifier of the files that the options `--lexicon` and `--model` name.
+ * A classifier of the files that the options `--lexicon` and `--model` name, and what it is made of.
  *
  * @throws CommandError when a file cannot be read, or the model does not fit the lexicon
  */
-export async function classifierOf(lexicons: readonly string[], modelPath: string | undefined): Promise<Classifier> {
+export async function classifierOf(lexicons: readonly string[], modelPath: string | undefined): Promise<NamedInputs> {
   const lexicon = await extendedLexicon(lexicons);
-  if (modelPath === undefined) return createClassifier({ lexicon });
+  if (modelPath === undefined) return { lexicon, model: undefined, classifier: createClassifier({ lexicon }) };
   const model = await readModel(modelPath);
   let classifier: Classifier;
   try {
@@ -85,7 +92,7 @@ export async function classifierOf(lexicons: readonly string[], modelPath: strin
       `inspection-findings: note: ${modelPath} was trained with other terms; give its lexicon files with --lexicon for the same findings\n`,
     );
   }
-  return classifier;
+  return { lexicon, model, classifier };
 }
 
 function readModel(path: string): Promise<Model> {

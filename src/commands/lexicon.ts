@@ -101,7 +101,7 @@ async function runSuggest(
   theme: string,
   flags: { on: string; lexicon: readonly string[]; model?: string; number: number },
 ): Promise<void> {
-  const classifier = await classifierOf(flags.lexicon, flags.model);
+  const { classifier } = await classifierOf(flags.lexicon, flags.model);
   const names = classifier.lexicon.themes.map((entry) => entry.theme);
   const name = names.find((own) => own.toLowerCase() === theme.toLowerCase());
   if (name === undefined) throw new CommandError(`${theme}: is no theme of the lexicon; it has ${names.join(', ')}`);
@@ -120,7 +120,8 @@ async function runSuggest(
 }
 
 async function runDiff(a: string, b: string, { on }: { on: string }): Promise<void> {
-  const classifierFor = (path: string): Promise<Classifier> => classifierOf(path === ownName ? [] : [path], undefined);
+  const classifierFor = async (path: string): Promise<Classifier> =>
+    (await classifierOf(path === ownName ? [] : [path], undefined)).classifier;
   const [before, after] = [await classifierFor(a), await classifierFor(b)];
   const documents = await documentsOf(on);
   let changed = 0;

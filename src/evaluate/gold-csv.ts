@@ -7,7 +7,7 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import type { Polarity } from '../finding.js';
-import { sectionKind } from '../model/features.js';
+import { sectionKind } from '../model/section-kind.js';
 import { GoldError, type GoldRole, type ReadUnit, roleOrPolarity } from './gold.js';
 import { beginsAndEndsAlike, sentenceFinder } from './locate.js';
 import type { PreLabelled } from './pre-label.js';

@@ -4,7 +4,7 @@
  */
 
 import { polarities } from '../finding.js';
-import { isImprovementHeading } from '../model/features.js';
+import { isImprovementHeading } from '../model/section-kind.js';
 import { binCount, binOf } from './reliability.js';
 import type { ScoredDocument, ScoredSentence, SystemFinding } from './scored.js';
 

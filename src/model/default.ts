@@ -1,10 +1,11 @@
-/** The model that comes with the library: `data/model.json`, made by `npm run train`. */
+/** The model that comes with the library, ready for scoring: `data/model.packed.json`, made by `npm run train`. */
 
-import data from '../../data/model.json' with { type: 'json' };
-import type { Model } from './model.js';
+import packed from '../../data/model.packed.json' with { type: 'json' };
+import type { CompiledModel } from './model.js';
+import { unpackModel } from './packed.js';
 
-/** The shipped model. */
-export function defaultModel(): Model {
-  // JSON modules have no exact types; the test of the shipped model holds the file against the schema.
-  return data as unknown as Model;
+/** The shipped model, ready for scoring; it is read at each call. */
+export function defaultModel(): CompiledModel {
+  // JSON modules have no exact types; the file is one string.
+  return unpackModel(packed as unknown as string);
 }

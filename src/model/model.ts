@@ -64,28 +64,50 @@ export interface CompiledDecision {
   readonly seen: Uint8Array;
 }
 
+/** The decision on themes, ready for scoring. */
+export type CompiledThemes = CompiledDecision & Pick<Model['themes'], 'calibration' | 'thresholds' | 'untrained'>;
+
+/** The decision on polarity, ready for scoring. */
+export type CompiledPolarity = CompiledDecision & Pick<Model['polarity'], 'calibration'>;
+
+/** A model ready for scoring. Both decisions number the features alike. */
+export interface CompiledModel extends Pick<Model, 'format' | 'featureVersion' | 'provenance'> {
+  readonly themes: CompiledThemes;
+  readonly polarity: CompiledPolarity;
+}
+
 /** Weights are stored in thousandths. */
 export const weightUnit = 1000;
 
 /**
- * Makes a decision ready for scoring.
+ * Makes a model ready for scoring.
  *
- * @param decision a model's part
- * @param countColumns how many counts a row begins with
+ * @param model a trained model
  */
-export function compileDecision(decision: DecisionModel, countColumns: number): CompiledDecision {
-  const { labels, bias, features } = decision;
-  const names = Object.keys(features);
-  const weights = new Float64Array(names.length * labels.length);
+export function compileModel(model: Model): CompiledModel {
+  const { themes, polarity, format, featureVersion: version, provenance } = model;
   const index = new Map<string, number>();
-  names.forEach((name, at) => {
-    index.set(name, at);
-    const row = features[name] ?? [];
-    for (let label = 0; label < labels.length; label += 1) {
-      weights[at * labels.length + label] = (row[countColumns + label] ?? 0) / weightUnit;
+  for (const { features } of [themes, polarity]) {
+    for (const name of Object.keys(features)) if (!index.has(name)) index.set(name, index.size);
+  }
+  const seen = new Uint8Array(index.size);
+  const compiled = ({ labels, bias, features }: DecisionModel): CompiledDecision => {
+    const weights = new Float64Array(index.size * labels.length);
+    for (const [name, row] of Object.entries(features)) {
+      const at = (index.get(name) ?? 0) * labels.length;
+      const own = row.slice(-labels.length);
+      for (let label = 0; label < own.length; label += 1) weights[at + label] = (own[label] ?? 0) / weightUnit;
     }
-  });
-  return { labels, index, weights, bias, seen: new Uint8Array(names.length) };
+    return { labels, index, weights, bias, seen };
+  };
+  const { calibration, thresholds, untrained } = themes;
+  return {
+    format,
+    featureVersion: version,
+    provenance,
+    themes: { ...compiled(themes), calibration, thresholds, untrained },
+    polarity: { ...compiled(polarity), calibration: polarity.calibration },
+  };
 }
 
 /**
@@ -119,17 +141,12 @@ export function themeBayes(model: Model, theme: string): BayesTable {
 }
 
 /**
- * Refuses a model that cannot be used with a lexicon.
- *
- * A lexicon fits when it has every theme and every group of cues that the model was trained on. It may have more: a
- * theme that the model has not is judged by its terms. It may have other terms: the model has learned what a match is
- * worth, not which term it is.
+ * Refuses what is no model, or one of another version.
  *
  * @param model what is given as a model
- * @param lexicon the lexicon to use it with
- * @throws Error that says what does not fit and what to do
+ * @throws Error that says what is wrong and what to do
  */
-export function requireFit(model: Model, lexicon: Lexicon): void {
+export function requireFormat(model: Model): void {
   // Whoever reads a model with JSON.parse has no type that holds.
   const { format, featureVersion: version } = (model ?? {}) as Partial<Model>;
   if (format !== modelFormat) {
@@ -144,21 +161,24 @@ export function requireFit(model: Model, lexicon: Lexicon): void {
       `The model was trained on version ${version} of the features; this library makes version ${featureVersion}. Train it again with this version.`,
     );
   }
-  const themes = model.themes.labels.filter((label) => !lexicon.themes.some(({ theme }) => theme === label));
-  if (themes.length > 0) throw new Error(missing('the theme', themes));
 }
 
 /**
- * Refuses a lexicon that lacks a group of cues that the model has weights for; part of {@link requireFit}, on the
- * compiled model, whose names are quicker to go through.
+ * Refuses a model that cannot be used with a lexicon.
  *
- * @param polarity the compiled polarity decision
+ * A lexicon fits when it has every theme and every group of cues that the model was trained on. It may have more: a
+ * theme that the model has not is judged by its terms. It may have other terms: the model has learned what a match is
+ * worth, not which term it is.
+ *
+ * @param model a compiled model
  * @param lexicon the lexicon to use it with
  * @throws Error that says what does not fit and what to do
  */
-export function requireCues({ index }: CompiledDecision, lexicon: Lexicon): void {
+export function requireFit({ themes, polarity }: CompiledModel, lexicon: Lexicon): void {
+  const lacking = themes.labels.filter((label) => !lexicon.themes.some(({ theme }) => theme === label));
+  if (lacking.length > 0) throw new Error(missing('the theme', lacking));
   const groups = new Set<string>();
-  for (const name of index.keys()) if (name.startsWith('cue:')) groups.add(name.split(':', 2)[1] ?? '');
+  for (const name of polarity.index.keys()) if (name.startsWith('cue:')) groups.add(name.split(':', 2)[1] ?? '');
   const cues = [...groups].filter((group) => !lexicon.cues.some(({ cue }) => cue === group));
   if (cues.length > 0) throw new Error(missing('the cues', cues));
 }

@@ -11,8 +11,6 @@ export interface Token {
   readonly word: string;
   /** Its Porter stem; all figures are `#`. */
   readonly stem: string;
-  /** The name of its feature, `u:` and the stem. */
-  readonly feature: string;
   /** Whether a comma, semicolon, colon, dash or bracket stands between it and the token before. */
   readonly pause: boolean;
 }
@@ -31,23 +29,21 @@ const rememberedStems = 20_000;
  * @example createTokenizer()("Plans aren't shared.").map((token) => token.stem) // ['plan', 'ar', 'not', 'share']
  */
 export function createTokenizer(): Tokenizer {
-  const stems = new Map<string, { readonly stem: string; readonly feature: string }>();
+  const stems = new Map<string, string>();
   const stemOf = (text: string) => {
     const known = stems.get(text);
     if (known !== undefined) return known;
     if (stems.size >= rememberedStems) stems.clear();
     const stem = /^\p{N}/u.test(text) ? '#' : stemmer(text);
-    const entry = { stem, feature: `u:${stem}` };
-    stems.set(text, entry);
-    return entry;
+    stems.set(text, stem);
+    return stem;
   };
   return (text) => {
     const tokens: Token[] = [];
     let after = 0;
     const add = (start: number, end: number, form: string) => {
       const pause = start > after && pauseMark.test(text.slice(after, start));
-      const { stem, feature } = stemOf(form);
-      tokens.push({ start, end, word: form, stem, feature, pause });
+      tokens.push({ start, end, word: form, stem: stemOf(form), pause });
       after = end;
     };
     for (const match of text.matchAll(word)) {

@@ -4,7 +4,7 @@ import type { Analyser } from '../analysis.js';
 import { type AverageFigures, averageFigures, figuresOf, type LabelFigures, ratio } from '../evaluate/metrics.js';
 import { polarities } from '../finding.js';
 import { plattProbability, scaledProbabilities } from '../model/calibration.js';
-import type { CompiledDecision, Model } from '../model/model.js';
+import type { CompiledThemes, Model } from '../model/model.js';
 import { decideThemes } from '../themes.js';
 import { contextOf, type Passage } from './examples.js';
 import type { Scored } from './folds.js';
@@ -114,16 +114,19 @@ function labelFigures(gold: readonly boolean[], called: readonly boolean[]): Lab
 
 /** The themes that a sentence has by its terms alone, as before training. */
 function termThemes(analyser: Analyser, passage: Passage, at: number, model: Model): string[] {
-  const nothing: CompiledDecision = {
+  const nothing: CompiledThemes = {
     labels: [],
     index: new Map(),
     weights: new Float64Array(),
     bias: [],
     seen: new Uint8Array(),
+    calibration: [],
+    thresholds: [],
+    untrained: model.themes.untrained,
   };
   const analysis = analyser.sentence(passage.examples[at]?.text ?? '');
   const context = contextOf(analyser, passage, at, []);
-  return decideThemes(model, nothing, model.themes.labels, analysis, context).themes;
+  return decideThemes(nothing, model.themes.labels, analysis, context).themes;
 }
 
 function polarityOf(

@@ -3,8 +3,9 @@
 import type { Analyser } from '../analysis.js';
 import { polarities } from '../finding.js';
 import { type BayesTable, bayesLogOdds } from '../model/bayes.js';
-import { polarityFeatures, themeFeatures } from '../model/features.js';
 import type { CompiledDecision } from '../model/model.js';
+import { polarityFeatures } from '../model/polarity-features.js';
+import { themeFeatures } from '../model/theme-features.js';
 import { contextOf, type Labels, type Passage } from './examples.js';
 import { type LinearOptions, trainLinear } from './linear-training.js';
 import { countFeatures } from './natural-bayes.js';

@@ -2,7 +2,8 @@
 
 import type { Analyser } from '../analysis.js';
 import type { Polarity } from '../finding.js';
-import { type Context, sectionKind } from '../model/features.js';
+import type { Context } from '../model/features.js';
+import { sectionKind } from '../model/section-kind.js';
 import { kindVoice, type Voice } from '../voice.js';
 
 /** One labelled sentence, as a line of a training file holds it. */

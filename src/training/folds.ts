@@ -2,7 +2,8 @@
 
 import type { Analyser } from '../analysis.js';
 import { polarities } from '../finding.js';
-import { polarityFeatures, themeFeatures } from '../model/features.js';
+import { polarityFeatures } from '../model/polarity-features.js';
+import { themeFeatures } from '../model/theme-features.js';
 import { scoreFeatures } from '../score.js';
 import { type TrainedDecisions, type TrainingSettings, trainDecisions } from './decisions.js';
 import { contextOf, type Labels, type Passage } from './examples.js';

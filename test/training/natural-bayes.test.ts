@@ -5,7 +5,7 @@ import { createAnalyser } from '../../src/analysis.js';
 import { polarities } from '../../src/finding.js';
 import { defaultLexicon } from '../../src/lexicon/default.js';
 import { bayesScores } from '../../src/model/bayes.js';
-import { polarityFeatures } from '../../src/model/features.js';
+import { polarityFeatures } from '../../src/model/polarity-features.js';
 import { contextOf, groupPassages } from '../../src/training/examples.js';
 import { bayesTable, trainNatural } from '../../src/training/natural-bayes.js';
 import { featureNames } from '../../src/training/vocabulary.js';
