@@ -40,7 +40,7 @@ export function wordEvidence(
   contributions.features.forEach(({ name, from, to }, index) => {
     const row = contributions.rows[index] ?? -1;
     if (row < 0) return;
-    const weight = compiled.weights[row + at] ?? 0;
+    const weight = (compiled.weights[row + at] ?? 0) / compiled.unit;
     if (to === from) {
       if (name.startsWith('was:')) context += weight;
       return;
@@ -114,7 +114,7 @@ export function sectionEvidence(
   if (heading === null || at === -1) return [];
   const weight = contributions.features.reduce((sum, { name }, index) => {
     const row = contributions.rows[index] ?? -1;
-    return row >= 0 && name.startsWith('sec:') ? sum + (compiled.weights[row + at] ?? 0) : sum;
+    return row >= 0 && name.startsWith('sec:') ? sum + (compiled.weights[row + at] ?? 0) / compiled.unit : sum;
   }, 0);
   if (!decided && weight < least) return [];
   const { start, end } = heading;

@@ -24,18 +24,19 @@ export interface Scores {
  * @returns log-odds or unnormalised log-probabilities by label, in the order of `decision.labels`
  */
 export function scoreFeatures(decision: CompiledDecision, features: readonly Feature[]): Scores {
-  const { labels, index, weights, bias, seen } = decision;
+  const { labels, index, weights, unit, bias, seen } = decision;
   const columns = labels.length;
-  const scores = [...bias];
+  const sums = labels.map(() => 0);
   const rows = new Int32Array(features.length).fill(-1);
   features.forEach(({ name, row: given }, place) => {
     const at = given >= 0 ? given : index.get(name);
     if (at === undefined || seen[at] === 1) return;
     seen[at] = 1;
     const row = at * columns;
-    for (let label = 0; label < columns; label += 1) scores[label] = (scores[label] ?? 0) + (weights[row + label] ?? 0);
+    for (let label = 0; label < columns; label += 1) sums[label] = (sums[label] ?? 0) + (weights[row + label] ?? 0);
     rows[place] = row;
   });
   for (const row of rows) if (row >= 0) seen[row / columns] = 0;
+  const scores = sums.map((sum, label) => (bias[label] ?? 0) + sum / unit);
   return { scores, contributions: { features, rows } };
 }

@@ -128,7 +128,7 @@ function addTerm(
   const weight = term.weight ?? usualWeight;
   const compiled: Compiled = { label, term: term.term, weight, excludes, gap, unless, order };
   // Terms that differ in nothing that a sentence shows are one, the heaviest, or many would all match at once.
-  const known = node.ends.findIndex((other) => isSame(other, compiled));
+  const known = node.ends.length === 0 ? -1 : node.ends.findIndex((other) => isSame(other, compiled));
   if (known === -1) node.ends.push(compiled);
   else if ((node.ends[known]?.weight ?? weight) < weight) node.ends[known] = compiled;
 }
