@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { polarities } from '../finding.js';
-import type { TrainingExample } from './examples.js';
+import type { Labels, TrainingExample } from './examples.js';
 
 const themeList = (expected: string) => z.array(z.string('expected a theme'), expected);
 
@@ -26,7 +26,7 @@ const exampleSchema = z.strictObject({
 
 /** A labelled sentence, or what is wrong with it: the field and what was expected. */
 export type CheckedExample =
-  | { readonly example: TrainingExample; readonly problem: undefined }
+  | { readonly example: TrainingExample; readonly readings: readonly Labels[]; readonly problem: undefined }
   | { readonly example: undefined; readonly problem: string };
 
 /**
@@ -38,8 +38,8 @@ export type CheckedExample =
 export function checkExample(value: unknown): CheckedExample {
   const result = exampleSchema.safeParse(value);
   if (result.success) {
-    const { readings: _readings, ...example } = result.data;
-    return { example, problem: undefined };
+    const { readings = [], ...example } = result.data;
+    return { example, readings, problem: undefined };
   }
   const [issue] = result.error.issues;
   const place = issue === undefined || issue.path.length === 0 ? '' : `${issue.path.map(String).join('.')}: `;
