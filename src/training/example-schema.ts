@@ -27,7 +27,7 @@ const exampleSchema = z.strictObject({
 /** A labelled sentence, or what is wrong with it: the field and what was expected. */
 export type CheckedExample =
   | { readonly example: TrainingExample; readonly readings: readonly Labels[]; readonly problem: undefined }
-  | { readonly example: undefined; readonly problem: string };
+  | { readonly example: undefined; readonly readings: undefined; readonly problem: string };
 
 /**
  * Checks a labelled sentence.
@@ -46,6 +46,7 @@ export function checkExample(value: unknown): CheckedExample {
   const message = issue?.code === 'unrecognized_keys' ? `unknown field ${issue.keys.join(', ')}` : issue?.message;
   return {
     example: undefined,
+    readings: undefined,
     problem:
       message === 'Invalid input' ? 'expected an object with text, themes and polarity' : `${place}${message ?? ''}`,
   };
