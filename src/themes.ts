@@ -1,7 +1,7 @@
 /** The first decision: which themes is a sentence about? */
 
 import { usualWeight } from './lexicon/lexicon.js';
-import { logistic, plattProbability, roundProbability } from './model/calibration.js';
+import { logistic, type Platt, plattProbability, roundProbability } from './model/calibration.js';
 import type { Analysis, Context } from './model/features.js';
 import type { CompiledThemes } from './model/model.js';
 import { openerOf } from './model/opener.js';
@@ -46,16 +46,22 @@ export function decideThemes(
       ? plattProbability(scores[at] ?? 0, calibration)
       : untrainedProbability(name, compiled, analysis, context);
     probabilities.push([name, roundProbability(probability)]);
-    const threshold = (trained ? compiled.thresholds[at] : undefined) ?? untrainedThreshold(compiled);
+    const threshold = (trained ? compiled.thresholds[at] : undefined) ?? termThreshold(compiled.untrained);
     if (probability >= threshold) given.push([name, probability]);
   }
   given.sort(([, a], [, b]) => b - a);
   return { themes: given.map(([name]) => name), confidence: Object.fromEntries(probabilities), contributions };
 }
 
-/** One term of the usual weight is enough for a theme without training, however little such a term is worth on average. */
-function untrainedThreshold({ untrained }: CompiledThemes): number {
-  return Math.min(0.5, logistic(untrained.slope * usualWeight + untrained.offset));
+/**
+ * The probability from which a theme is given by its terms: one of the usual weight is enough, however little such a term
+ * is worth on average.
+ *
+ * @param worth what a unit of weight is worth
+ * @returns 0 to 0.5
+ */
+export function termThreshold({ slope, offset }: Platt): number {
+  return Math.min(0.5, logistic(slope * usualWeight + offset));
 }
 
 function untrainedProbability(name: string, compiled: CompiledThemes, analysis: Analysis, context: Context): number {

@@ -46,6 +46,8 @@ export interface TrainedModel {
 }
 
 const folds = 5;
+/** With fewer sentences than this, what occurs in two of them has to count. */
+const fewExamples = 1000;
 /** Fewer sentences with a theme, or without it, teach nothing; its terms alone do better. */
 const leastOfTheme = 10;
 /**
@@ -84,11 +86,11 @@ export function trainWithFigures(examples: readonly TrainingExample[], options: 
   const passages = groupPassages(examples);
   if (passages.length < folds) {
     throw new RangeError(
-      `Training: expected sentences of at least ${folds} passages, found ${passages.length}. Leave \`passage\` out where sentences do not follow one another, or add some.`,
+      `Training: expected sentences of at least ${folds} passages, found ${passages.length}. Train on top of the library's sentences, add some, or leave \`passage\` out where sentences do not follow one another.`,
     );
   }
   const start = termStart(analyser, passages, themes);
-  const settings = { ...(options.settings ?? trainingSettings), start };
+  const settings = { ...(options.settings ?? settingsFor(examples.length)), start };
   const steps = folds * 2 + 1;
   const unknown = passages.map((passage) => passage.examples.map(() => undefined));
   const first = scoreOutOfFold(analyser, passages, unknown, themes, settings, folds, (done) =>
@@ -111,6 +113,10 @@ export function trainWithFigures(examples: readonly TrainingExample[], options: 
   return { model, figures: crossValidate(analyser, passages, held, model, folds) };
 }
 
+function settingsFor(sentences: number): TrainingSettings {
+  return sentences < fewExamples ? { ...trainingSettings, leastFeature: 2, leastPair: 2 } : trainingSettings;
+}
+
 function trainableThemes(examples: readonly TrainingExample[], lexicon: Lexicon): string[] {
   const counts = new Map<string, number>();
   for (const { themes } of examples) for (const theme of themes) counts.set(theme, (counts.get(theme) ?? 0) + 1);
@@ -125,7 +131,7 @@ function trainableThemes(examples: readonly TrainingExample[], lexicon: Lexicon)
   const missing = polarities.filter((name) => !found.has(name));
   if (missing.length > 0) {
     throw new RangeError(
-      `Training: expected sentences of every polarity; there is none that is ${missing.join(', ')}. Train on top of the shipped data, or add some.`,
+      `Training: expected sentences of every polarity; there is none that is ${missing.join(', ')}. Train on top of the library's sentences, or add some.`,
     );
   }
   return names.filter((name) => {

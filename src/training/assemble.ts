@@ -5,6 +5,7 @@ import { polarities } from '../finding.js';
 import { type Platt, plattProbability } from '../model/calibration.js';
 import { featureVersion } from '../model/features.js';
 import { type DecisionModel, type Model, modelFormat, type Provenance, weightUnit } from '../model/model.js';
+import { termThreshold } from '../themes.js';
 import type { TrainedDecision, TrainedDecisions } from './decisions.js';
 import type { Passage, TrainingExample } from './examples.js';
 import { bestThreshold, fitPlatt, fitScaling } from './fit-calibration.js';
@@ -14,7 +15,6 @@ import type { TermStart } from './term-start.js';
 
 /** Scores that are log-odds already. */
 const noCurve: Platt = { slope: 1, offset: 0 };
-const evenOdds = 0.5;
 
 /**
  * Puts a model together: weights in thousandths, Bayes counts beside them, and the curves and thresholds that out-of-fold
@@ -63,7 +63,7 @@ export function assembleModel(
               own.scores.map((score) => plattProbability(score, calibration[at] ?? noCurve)),
               own.targets,
             )
-          : evenOdds,
+          : termThreshold(start.worth),
       ),
       untrained: start.worth,
     },

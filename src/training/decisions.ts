@@ -134,9 +134,14 @@ function trainThemes(
   const starts = themes.map((theme) =>
     settings.start?.themes.includes(theme) === true ? startOf(theme, settings.start.worth) : undefined,
   );
-  for (const name of starts.flatMap((start) => [...(start?.weights.keys() ?? [])])) {
-    if (!vocabulary.has(name)) vocabulary.set(name, vocabulary.size);
-  }
+  starts.forEach((start, column) => {
+    if (start === undefined) return;
+    // What two of a theme's few sentences have in common counts, however rare it is elsewhere.
+    const shared = featureCounts(rows.filter((_, row) => targets[row]?.[column] === true));
+    for (const name of [...start.weights.keys(), ...buildVocabulary(shared, 2, 2).keys()]) {
+      if (!vocabulary.has(name)) vocabulary.set(name, vocabulary.size);
+    }
+  });
   const known = rows.map((names) => names.filter((name) => vocabulary.has(name)));
   const weights = new Float64Array(vocabulary.size * themes.length);
   const bayes: BayesTable[] = [];

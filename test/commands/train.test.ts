@@ -74,6 +74,23 @@ describe('the train command', () => {
     expect(out).toContain('cross-validated on 64 sentences');
   });
 
+  it('takes gold labels with their texts', () => {
+    const names = [
+      'plymouth-children-letter-2024',
+      'plymouth-focused-visit-2025',
+      'plymouth-ilacs-2024',
+      'plymouth-scrutiny-2024',
+      'portsmouth-focused-visit-2025',
+    ];
+    const gold = names.map((name) => resolve(`data/gold/${name}.jsonl`));
+    const { status, out, err } = run('train', ...gold, '--text', resolve('seeds'), '-o', 'gold.json');
+    expect(err).toBe('');
+    expect(status).toBe(0);
+    expect(out).toContain('cross-validated on 624 sentences');
+    const ilacs = run('train', gold[2] ?? '', '--text', resolve('seeds'));
+    expect(ilacs.err).toContain('expected sentences of at least 5 passages, found 1');
+  });
+
   it('notes when a model is used with other terms than it was trained with', () => {
     run('train', sentences, '--lexicon', themes, '-o', 'own.json');
     const more = file('more.csv', 'theme,term\neducation,homework\n');
