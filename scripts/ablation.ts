@@ -8,7 +8,6 @@ import { writeWhole } from '../src/documents/write-file.js';
 import { type Interval, pairedDifference, resampleFigures } from '../src/evaluate/bootstrap.js';
 import { systemFigures } from '../src/evaluate/figures.js';
 import { type HeadlineFigures, headlineFigures, leading } from '../src/evaluate/headline.js';
-import { readGold } from '../src/evaluate/read-gold.js';
 import type { ScoredDocument } from '../src/evaluate/scored.js';
 import type { Finding } from '../src/finding.js';
 import { defaultLexicon } from '../src/lexicon/default.js';
@@ -19,7 +18,7 @@ import { assignFolds, scorePassage } from '../src/training/folds.js';
 import { type Corpus, modelOf, readCorpus, scoreSeed, trainingPassages, trainOnce } from './ablation-training.js';
 import { type Variant, type VariantGroup, variants } from './ablation-variants.js';
 import { contrastSets, countPairs, type PairCounts } from './contrast-sets.js';
-import { seedNames } from './training-data.js';
+import { readSeeds } from './training-data.js';
 
 const ablationFile = 'data/ablation.json';
 /** The figures that are kept of a variant. */
@@ -72,7 +71,7 @@ interface ScoredVariant {
   readonly documents: readonly ScoredDocument[];
 }
 
-/** Scores every variant on every seed, trained without the seed; the whole's models go to `onModel`. */
+/** Scores every variant on every seed, trained without the seed; the whole's models go to `onWhole`. */
 function scoreVariants(
   corpus: Corpus,
   onFit: () => void,
@@ -161,10 +160,7 @@ function scoreContrastSets(corpus: Corpus, onFit: () => void): Pick<Ablation, 'c
 async function run(): Promise<void> {
   const started = performance.now();
   const progress = startProgress();
-  const documents = await readGold(
-    seedNames().map((name) => `data/gold/${name}.jsonl`),
-    { text: 'seeds' },
-  );
+  const documents = await readSeeds();
   const corpus = readCorpus(documents, (share) => progress.show(share * 0.05, 'what predecessors are found to be'));
   const fits = variants.length * corpus.seeds.length + folds;
   let done = 0;

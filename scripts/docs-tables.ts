@@ -20,7 +20,7 @@ import { share } from '../src/report/section.js';
 import type { Ablation } from './ablation.js';
 import { accuracyTables } from './accuracy-tables.js';
 import { judgedSentences } from './seed-errors.js';
-import { seedNames } from './training-data.js';
+import { readSeeds } from './training-data.js';
 
 export const accuracyPage = 'docs/accuracy.md';
 
@@ -53,12 +53,8 @@ export async function committedTables(): Promise<Map<string, string>> {
   const { runs } = parseSaved(readFileSync('data/figures.json', 'utf8'), 'data/figures.json');
   const run = runs['leave-one-document-out'];
   if (run === undefined) throw new Error('data/figures.json has no run “leave-one-document-out”.');
-  const seeds = await readGold(
-    seedNames().map((name) => `data/gold/${name}.jsonl`),
-    { text: 'seeds' },
-  );
   const ablation = JSON.parse(readFileSync('data/ablation.json', 'utf8')) as Ablation;
-  return accuracyTables(run, ablation, judgedSentences(seeds, run));
+  return accuracyTables(run, ablation, judgedSentences(await readSeeds(), run));
 }
 
 /** The model that comes with the library on documents that it was not trained on. */

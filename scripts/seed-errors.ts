@@ -8,7 +8,6 @@ import { sectionKind } from '../src/model/section-kind.js';
 /** A gold sentence with what it was called. */
 export interface JudgedSentence {
   readonly document: string;
-  readonly text: string;
   readonly voice: string;
   /** The kind of its heading, as the features name it. */
   readonly section: string;
@@ -50,7 +49,6 @@ export function judgedSentences(documents: readonly GoldDocument[], run: SavedRu
         }
         return {
           document: document.name,
-          text: example.text,
           voice: example.voice ?? 'unknown',
           section: sectionKind(example.section ?? null),
           gold: { themes, polarity },

@@ -80,7 +80,6 @@ describe('contrast sets', () => {
 describe('errors on the seeds', () => {
   const judged = (voice: string, gold: string, called: string, themes: readonly string[] = []): JudgedSentence => ({
     document: 'letter',
-    text: '',
     voice,
     section: 'none',
     gold: { themes: ['health'], polarity: gold },
