@@ -118,7 +118,7 @@ function classifyWith<Name extends string>(compiled: Compiled, text: string): Fi
   const sentences = readSentences(text);
   const analyses = sentences.map((sentence) => compiled.analyser.sentence(sentence.text));
   const voice = documentVoice(sentences.map((sentence) => sentence.text));
-  const inField = speaksOfTheField(analyses);
+  const inField = speaksOfTheField(analyses, compiled.model.themes.labels);
   const findings: Finding<Name>[] = [];
   let previous: (Previous & { readonly section: string | null }) | undefined;
   let opening: Previous | undefined;
@@ -151,12 +151,17 @@ function classifyWith<Name extends string>(compiled: Compiled, text: string): Fi
 /** Words such as “manager” and “home” are everybody's; nine in ten sentences of an inspection have a word of the field. */
 const leastOfField = 0.25;
 
-/** Whether a document has an unmistakable term of a theme, or words of the field in enough of its sentences. */
-function speaksOfTheField(analyses: readonly Analysis[]): boolean {
+/**
+ * Whether a document has words of the field in enough of its sentences, an unmistakable term of a theme, or any term of
+ * a theme that somebody added, whose field may be another.
+ */
+function speaksOfTheField(analyses: readonly Analysis[], trained: readonly string[]): boolean {
   const ofField = analyses.filter(({ cueMatches }) => cueMatches.some(({ label }) => label === fieldCue)).length;
   return (
     (ofField > 0 && ofField >= analyses.length * leastOfField) ||
-    analyses.some(({ themeMatches }) => themeMatches.some(({ weight }) => weight > 2))
+    analyses.some(({ themeMatches }) =>
+      themeMatches.some(({ label, weight }) => weight > 2 || !trained.includes(label)),
+    )
   );
 }
 

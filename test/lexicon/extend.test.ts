@@ -207,4 +207,10 @@ describe('a lexicon that is not of the right shape', () => {
     cyclic.terms = [cyclic];
     expect(() => extendLexicon(defaultLexicon, cyclic as never)).toThrow(LexiconError);
   });
+
+  it('finds a theme of one’s own in a text of another field', () => {
+    const lexicon = extendLexicon(defaultLexicon, { themes: { libraries: ['library'] } });
+    const [finding] = classifyFindings('The library in the market square was shut for a week.', { lexicon });
+    expect(finding?.themes).toContain('libraries');
+  });
 });
