@@ -68,7 +68,8 @@ export function markdownReport(title: string, sections: readonly Section[]): str
   return `${[`# ${title}`, ...parts].join('\n\n')}\n`;
 }
 
-function markdownTable({ head, rows }: ReportTable): string {
+/** A table in Markdown. */
+export function markdownTable({ head, rows }: ReportTable): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
   return [
     line(head),

@@ -6,9 +6,14 @@ export const nearShare = 0.75;
 /** Sentences of fewer different words are alike by nature (“Children are safe.”). */
 const leastWords = 8;
 
+/** The words and numbers of a sentence in order, in small letters. */
+export function plainWords(text: string): string[] {
+  return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+}
+
 /** The different words and numbers of a sentence, in small letters. */
 export function wordSet(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[a-z0-9]+/g) ?? []);
+  return new Set(plainWords(text));
 }
 
 /**
