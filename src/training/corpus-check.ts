@@ -103,8 +103,8 @@ export function documentProblems(lines: readonly CorpusLine[]): Problem[] {
     if (kind === undefined || !documentKinds.includes(kind)) {
       problems.push(problemOf(line, `kind: expected one of ${documentKinds.join(', ')}`));
     }
-    if (labelled !== undefined)
-      problems.push(problemOf(line, 'labelled: expected none, since every theme is labelled'));
+    if (labelled !== undefined) problems.push(problemOf(line, 'labelled: expected none; every theme is labelled'));
+    if (voice !== undefined) problems.push(problemOf(line, 'voice: expected none; the kind says who speaks'));
     return problems;
   });
 }

@@ -59,7 +59,12 @@ export function nearDuplicateSearch(texts: readonly string[]): (text: string) =>
     const own = wordSet(text);
     const candidates = new Set(rarest(own).flatMap((word) => places.get(word) ?? []));
     return [...candidates]
-      .filter((place) => sharedWords(own, sets[place] ?? new Set()) > nearShare)
+      .filter((place) => {
+        const set = sets[place] ?? new Set();
+        // One that is much longer or shorter cannot have enough of the words.
+        const alike = Math.min(own.size, set.size) > nearShare * Math.max(own.size, set.size);
+        return alike && sharedWords(own, set) > nearShare;
+      })
       .sort((a, b) => a - b);
   };
 }
