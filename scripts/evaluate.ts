@@ -9,12 +9,11 @@ import { asCommandError, CommandError } from '../src/commands/command-error.js';
 import { type EvaluateFlags, evaluateModel, runEvaluate, withGoldOptions } from '../src/commands/evaluate.js';
 import { type ReportFlags, reportEvaluation, withReportOptions } from '../src/commands/evaluation-report.js';
 import { writeWhole } from '../src/documents/write-file.js';
-import { readGold } from '../src/evaluate/read-gold.js';
 import { savedFormat, savedRun } from '../src/evaluate/saved.js';
 import { defaultLexicon } from '../src/lexicon/default.js';
 import { shippedModel } from '../src/model/shipped.js';
 import { leaveOneOut, type Split } from './leave-one-out.js';
-import { seedNames } from './training-data.js';
+import { readSeeds } from './training-data.js';
 
 interface ScriptFlags extends ReportFlags {
   readonly gold?: readonly string[];
@@ -27,10 +26,7 @@ const figuresFile = 'data/figures.json';
 async function run(flags: ScriptFlags): Promise<void> {
   const { gold } = flags;
   if (gold !== undefined) return runEvaluate({ ...flags, gold } satisfies EvaluateFlags);
-  const seeds = await readGold(
-    seedNames().map((name) => `data/gold/${name}.jsonl`),
-    { text: 'seeds' },
-  );
+  const seeds = await readSeeds();
   const evaluation = leaveOneOut(seeds, flags.split, flags);
   await reportEvaluation(evaluation, seeds, flags);
   if (!flags.writeFigures) return;

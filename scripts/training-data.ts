@@ -2,8 +2,9 @@
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { parseGold } from '../src/evaluate/gold.js';
+import { type GoldDocument, parseGold } from '../src/evaluate/gold.js';
 import { goldExamples } from '../src/evaluate/gold-examples.js';
+import { readGold } from '../src/evaluate/read-gold.js';
 import type { TrainingExample } from '../src/train.js';
 import { type CorpusLine, parseCorpus } from '../src/training/corpus-check.js';
 import { parseTrainingLines } from '../src/training/training-file.js';
@@ -21,6 +22,14 @@ export function seedNames(): string[] {
     .filter((file) => file.endsWith('.jsonl'))
     .map((file) => file.replace('.jsonl', ''))
     .sort();
+}
+
+/** The seed documents with their gold labels. */
+export function readSeeds(): Promise<GoldDocument[]> {
+  return readGold(
+    seedNames().map((name) => `data/gold/${name}.jsonl`),
+    { text: 'seeds' },
+  );
 }
 
 /** One seed document's examples. */

@@ -118,7 +118,7 @@ function classifyWith<Name extends string>(compiled: Compiled, text: string): Fi
   const sentences = readSentences(text);
   const analyses = sentences.map((sentence) => compiled.analyser.sentence(sentence.text));
   const voice = documentVoice(sentences.map((sentence) => sentence.text));
-  const inField = analyses.some(speaksOfTheField);
+  const inField = speaksOfTheField(analyses);
   const findings: Finding<Name>[] = [];
   let previous: (Previous & { readonly section: string | null }) | undefined;
   let opening: Previous | undefined;
@@ -148,10 +148,15 @@ function classifyWith<Name extends string>(compiled: Compiled, text: string): Fi
   return findings;
 }
 
-function speaksOfTheField(analysis: Analysis): boolean {
+/** Words such as “manager” and “home” are everybody's; nine in ten sentences of an inspection have a word of the field. */
+const leastOfField = 0.25;
+
+/** Whether a document has an unmistakable term of a theme, or words of the field in enough of its sentences. */
+function speaksOfTheField(analyses: readonly Analysis[]): boolean {
+  const ofField = analyses.filter(({ cueMatches }) => cueMatches.some(({ label }) => label === fieldCue)).length;
   return (
-    analysis.cueMatches.some((match) => match.label === fieldCue) ||
-    analysis.themeMatches.some((match) => match.weight > 2)
+    (ofField > 0 && ofField >= analyses.length * leastOfField) ||
+    analyses.some(({ themeMatches }) => themeMatches.some(({ weight }) => weight > 2))
   );
 }
 
@@ -201,7 +206,7 @@ function toFinding<Name extends string>(compiled: Compiled, input: string, decid
   };
 }
 
-/** In a text without a word of the field, nothing is known: no theme, neutral, and no confidence in more. */
+/** In a text that is not of the field, nothing is known: no theme, neutral, and no confidence in more. */
 function outsideField<Name extends string>(compiled: Compiled, { sentence }: Decided): Finding<Name> {
   return {
     text: sentence.text,

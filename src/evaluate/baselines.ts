@@ -57,7 +57,7 @@ function polarityOf(good: number, bad: number, section: string | null): string {
  * Added to every count of Bayes alone. The one that the counts are stored with serves the linear layer; by itself Bayes
  * wants far less, since natural adds it to counts and not to totals, so that with more of it rare labels always win.
  */
-const bayesSmoothing = 0.03;
+export const bayesSmoothing = 0.03;
 
 /**
  * The naive Bayes classifier inside a model, alone: the same features, without the linear layer, its calibration and its

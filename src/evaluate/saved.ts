@@ -16,6 +16,9 @@ const label = z.nullable(z.enum(polarities));
 const runSchema = z.object({
   system: z.string('expected the name of a system'),
   figures: z.record(z.string(), z.tuple([z.nullable(z.number()), z.nullable(z.number()), z.nullable(z.number())])),
+  coverage: z.exactOptional(
+    z.array(z.tuple([z.number(), z.number(), z.number()], 'expected [share kept, accuracy, least probability]')),
+  ),
   predictions: z.record(
     z.string(),
     z.array(z.tuple([z.int(), z.int(), label, z.array(z.string())], 'expected [start, end, polarity, themes]')),
@@ -27,8 +30,9 @@ const savedSchema = z.object({
 });
 
 /**
- * One run: figures as value, low and high end of the interval (null where one cannot be computed), and by document the
- * gold sentences as start, end, called polarity (null where missed) and called themes.
+ * One run: figures as value, low and high end of the interval (null where one cannot be computed), how right polarity is
+ * as the least sure sentences are set aside, and by document the gold sentences as start, end, called polarity (null
+ * where missed) and called themes.
  */
 export type SavedRun = z.infer<typeof runSchema>;
 
@@ -38,8 +42,9 @@ export type SavedEvaluations = z.infer<typeof savedSchema>;
 /** What is kept of an evaluation: figures and labels of its first system. */
 export function savedRun(evaluation: Evaluation): SavedRun {
   const [first] = evaluation.systems;
+  const rounded = (value: number): number => Math.round(value * 1e5) / 1e5;
   const number = (value: number | undefined): number | null =>
-    value === undefined || Number.isNaN(value) ? null : Math.round(value * 1e5) / 1e5;
+    value === undefined || Number.isNaN(value) ? null : rounded(value);
   return {
     system: first?.name ?? '',
     figures: Object.fromEntries(
@@ -48,6 +53,11 @@ export function savedRun(evaluation: Evaluation): SavedRun {
         [number(value), number(first?.intervals[name]?.low), number(first?.intervals[name]?.high)],
       ]),
     ),
+    coverage: (first?.coverage ?? []).map(({ coverage, accuracy, threshold }): [number, number, number] => [
+      coverage,
+      rounded(accuracy),
+      rounded(threshold),
+    ]),
     predictions: Object.fromEntries(
       evaluation.documents.map(({ name }) => [
         name,

@@ -43,6 +43,10 @@ export interface TrainingSettings {
   readonly fewSentences: LinearOptions;
   /** The themes that start from their terms; default none. `trainModel` finds them. */
   readonly start?: TermStart;
+  /** Which features are learned from, by name; default all. To measure what a kind of them is worth. */
+  readonly keep?: (name: string) => boolean;
+  /** Whether features count alike before the linear layer, whatever Bayes found; default false. To measure that, too. */
+  readonly unitScale?: boolean;
 }
 
 export const trainingSettings: TrainingSettings = {
@@ -95,14 +99,15 @@ export function trainDecisions(
   settings: TrainingSettings,
   count: CountFeatures = countFeatures,
 ): TrainedDecisions {
+  const { keep = () => true } = settings;
   const themeRows: string[][] = [];
   const polarityRows: string[][] = [];
   passages.forEach((passage, index) => {
     passage.examples.forEach((example, at) => {
       const analysis = analyser.sentence(example.text);
       const context = contextOf(analyser, passage, at, before[index] ?? []);
-      themeRows.push(featureNames(themeFeatures(analysis, context)));
-      polarityRows.push(featureNames(polarityFeatures(analysis, context)));
+      themeRows.push(featureNames(themeFeatures(analysis, context)).filter(keep));
+      polarityRows.push(featureNames(polarityFeatures(analysis, context)).filter(keep));
     });
   });
   const examples = passages.flatMap((passage) => passage.examples);
@@ -146,7 +151,7 @@ function trainThemes(
     const labels = own.map((target) => (target ? 'yes' : 'no'));
     const table = count(rowsOfTheme, labels, ['no', 'yes'], settings.smoothing);
     bayes.push(table);
-    const scale = bayesScale(table, vocabulary, (name) => (isPair(name) ? settings.pairsThemes : 1));
+    const scale = scaleOf(table, vocabulary, settings, (name) => (isPair(name) ? settings.pairsThemes : 1));
     const start = starts[column];
     const [trained] = trainLinear(
       sparseRows(rowsOfTheme, vocabulary, scale),
@@ -172,6 +177,17 @@ function trainThemes(
   };
 }
 
+function scaleOf(
+  table: BayesTable,
+  vocabulary: ReadonlyMap<string, number>,
+  settings: TrainingSettings,
+  kindFactor: (name: string) => number,
+): Float64Array {
+  return settings.unitScale === true
+    ? Float64Array.from(vocabulary.keys(), kindFactor)
+    : bayesScale(table, vocabulary, kindFactor);
+}
+
 function scoreOf({ bias, weights }: Start, names: readonly string[]): number {
   return names.reduce((sum, name) => sum + (weights.get(name) ?? 0), bias);
 }
@@ -186,7 +202,7 @@ function trainPolarity(
   const vocabulary = buildVocabulary(sentences, settings.leastFeature, settings.leastPair);
   const known = rows.map((names) => names.filter((name) => vocabulary.has(name)));
   const table = count(known, given, polarities, settings.smoothing);
-  const scale = bayesScale(table, vocabulary, (name) =>
+  const scale = scaleOf(table, vocabulary, settings, (name) =>
     isPair(name) ? settings.pairsPolarity : isOfCues(name) ? settings.cues : 1,
   );
   const targets = given.map((label) => (polarities as readonly string[]).indexOf(label));

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { seedNames } from '../../scripts/training-data.js';
+import { readSeeds } from '../../scripts/training-data.js';
 import { evaluate, scoreSystems } from '../../src/evaluate/evaluation.js';
 import { goldJsonSchema } from '../../src/evaluate/gold-schema.js';
-import { readGold } from '../../src/evaluate/read-gold.js';
 import { changesSince, parseSaved } from '../../src/evaluate/saved.js';
 import { createClassifier, defaultLexicon } from '../../src/index.js';
 
@@ -11,10 +10,7 @@ describe('the committed figures', () => {
   const { runs } = parseSaved(readFileSync('data/figures.json', 'utf8'), 'data/figures.json');
 
   it('hold both kinds of run, over every gold sentence', async () => {
-    const documents = await readGold(
-      seedNames().map((name) => `data/gold/${name}.jsonl`),
-      { text: 'seeds' },
-    );
+    const documents = await readSeeds();
     const gold = documents.flatMap(({ units }) => units.filter((unit) => unit.role === 'sentence'));
     expect(Object.keys(runs)).toEqual(['leave-one-document-out', 'model-as-it-is']);
     for (const { predictions } of Object.values(runs))
@@ -24,10 +20,7 @@ describe('the committed figures', () => {
   // The shipped model was trained on the seeds: this guards against a change that nobody meant, and says nothing of new
   // documents. `npm run evaluate -- --write-figures` makes the figures anew when the model or the lexicon has changed.
   it('are not above what the shipped model does on the seeds, by more than their intervals', async () => {
-    const documents = await readGold(
-      seedNames().map((name) => `data/gold/${name}.jsonl`),
-      { text: 'seeds' },
-    );
+    const documents = await readSeeds();
     const { classify } = createClassifier();
     const system = {
       name: 'shipped',
