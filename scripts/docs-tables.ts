@@ -19,34 +19,11 @@ import { markdownTable } from '../src/report/evaluation-table.js';
 import { share } from '../src/report/section.js';
 import type { Ablation } from './ablation.js';
 import { accuracyTables } from './accuracy-tables.js';
+import { fillTables } from './fill-tables.js';
 import { judgedSentences } from './seed-errors.js';
 import { readSeeds } from './training-data.js';
 
 export const accuracyPage = 'docs/accuracy.md';
-
-const block = /<!-- table: (.+) -->\n[\s\S]*?<!-- end -->/g;
-
-/**
- * Puts tables between their markers.
- *
- * @param page Markdown
- * @param tables by name
- * @param left names of tables that stay as they are where there is no new one
- * @returns the page; all else in it is as it was
- * @throws Error for a marker that no table is for, and for a table that has no marker
- */
-export function fillTables(page: string, tables: ReadonlyMap<string, string>, left: readonly string[] = []): string {
-  const placed = new Set<string>();
-  const filled = page.replace(block, (whole, name: string) => {
-    placed.add(name);
-    const table = tables.get(name);
-    if (table === undefined && !left.includes(name)) throw new Error(`There is no table “${name}”.`);
-    return table === undefined ? whole : `<!-- table: ${name} -->\n${table}\n<!-- end -->`;
-  });
-  const homeless = [...tables.keys()].filter((name) => !placed.has(name));
-  if (homeless.length > 0) throw new Error(`The page has no place for ${homeless.join(', ')}.`);
-  return filled;
-}
 
 /** The tables that are made of what is committed. */
 export async function committedTables(): Promise<Map<string, string>> {

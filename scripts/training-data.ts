@@ -6,6 +6,7 @@ import { type GoldDocument, parseGold } from '../src/evaluate/gold.js';
 import { goldExamples } from '../src/evaluate/gold-examples.js';
 import { readGold } from '../src/evaluate/read-gold.js';
 import type { TrainingExample } from '../src/train.js';
+import { type CorpusLine, parseCorpus } from '../src/training/corpus-check.js';
 import { parseTrainingLines } from '../src/training/training-file.js';
 
 /** A file of training data, as a model's provenance names it. */
@@ -41,17 +42,27 @@ export function seedExamples(document: string): TrainingExample[] {
   });
 }
 
+/** The names and texts of the files of the corpus written for this project. */
+function writtenFiles(): { name: string; text: string }[] {
+  return readdirSync('data/training')
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .map((name) => ({ name, text: readFileSync(`data/training/${name}`, 'utf8') }));
+}
+
+/** The corpus written for this project, line by line. */
+export function corpusLines(): CorpusLine[] {
+  return writtenFiles().flatMap(({ name, text }) => parseCorpus(name.replace('.jsonl', ''), text));
+}
+
 /** The corpus written for this project. */
 export function writtenExamples(): { examples: TrainingExample[]; sources: Source[] } {
   const examples: TrainingExample[] = [];
   const sources: Source[] = [];
-  for (const file of readdirSync('data/training')
-    .filter((name) => name.endsWith('.jsonl'))
-    .sort()) {
-    const text = readFileSync(`data/training/${file}`, 'utf8');
-    const own = parseTrainingLines(text, `data/training/${file}`);
+  for (const { name, text } of writtenFiles()) {
+    const own = parseTrainingLines(text, `data/training/${name}`);
     examples.push(...own);
-    sources.push({ name: `training/${file}`, sentences: own.length, sha256: sha256(text) });
+    sources.push({ name: `training/${name}`, sentences: own.length, sha256: sha256(text) });
   }
   return { examples, sources };
 }

@@ -2,7 +2,8 @@
 
 import { defaultThemes } from '../finding.js';
 import type { Labels, TrainingExample } from './examples.js';
-import { nearDuplicateSearch } from './near-duplicates.js';
+import { nearDuplicateSearch, plainWords } from './near-duplicates.js';
+import { sharedRuns } from './shared-runs.js';
 import { parseLabelledLines } from './training-file.js';
 
 /** One line of the corpus. */
@@ -15,6 +16,26 @@ export interface CorpusLine {
   /** The two labels where they differed, the writer's first; otherwise empty. */
   readonly readings: readonly Labels[];
 }
+
+/** The kinds of document that the corpus has; sentences of a contrast set are of none. */
+export const documentKinds: readonly string[] = [
+  'ilacs',
+  'sif',
+  'focused-visit',
+  'monitoring-visit',
+  'jtai',
+  'send',
+  'fostering',
+  'adoption',
+  'residential',
+  'youth-justice',
+  'leadership',
+  'council-paper',
+  'improvement-board',
+  'children-letter',
+  'contrast',
+  'alone',
+];
 
 /** What is wrong with a line. */
 export interface Problem {
@@ -41,29 +62,54 @@ export function parseCorpus(file: string, text: string): CorpusLine[] {
  * @returns problems by kind of check, each in the order of the lines; empty where all is well
  */
 export function corpusProblems(lines: readonly CorpusLine[]): Problem[] {
-  return [...labelProblems(lines), ...passageProblems(lines), ...repeatedSentences(lines), ...nearDuplicates(lines)];
+  return [
+    ...labelProblems(lines),
+    ...documentProblems(lines),
+    ...passageProblems(lines),
+    ...repeatedSentences(lines),
+    ...nearDuplicates(lines),
+  ];
 }
 
-/** Themes that the codebook does not have, and readings that are not two different ones. */
+/** Themes that the codebook does not have or that stand there twice, and readings that are not two different ones. */
 export function labelProblems(lines: readonly CorpusLine[]): Problem[] {
   return lines.flatMap((line) => {
     const { example, readings } = line;
     const [first, second, ...more] = readings;
-    const unknown = [example, ...readings]
-      .flatMap(({ themes }) => themes)
-      .filter((theme) => !(defaultThemes as readonly string[]).includes(theme));
-    const problems = unknown.map((theme) => problemOf(line, `“${theme}” is no theme of the codebook`));
+    const problems = [example, ...readings].flatMap(({ themes }) => [
+      ...themes
+        .filter((theme) => !(defaultThemes as readonly string[]).includes(theme))
+        .map((theme) => problemOf(line, `“${theme}” is no theme of the codebook`)),
+      ...themes
+        .filter((theme, at) => themes.indexOf(theme) < at)
+        .map((theme) => problemOf(line, `has “${theme}” twice`)),
+    ]);
     if (first === undefined) return problems;
     if (second === undefined || more.length > 0) {
       problems.push(problemOf(line, `expected two readings, found ${readings.length}`));
-    } else if (labelKey(first) === labelKey(second)) {
+    } else if (sameLabels(first, second)) {
       problems.push(problemOf(line, 'both readings are the same; expected readings only where they differ'));
     }
     return problems;
   });
 }
 
-/** Passages that are not in one piece, and lines without one. */
+/** Fields that every line has: its heading or null, and a kind of document that the corpus knows. */
+export function documentProblems(lines: readonly CorpusLine[]): Problem[] {
+  return lines.flatMap((line) => {
+    const { section, kind, labelled, voice } = line.example;
+    const problems: Problem[] = [];
+    if (section === undefined) problems.push(problemOf(line, 'section: expected the heading above it, or null'));
+    if (kind === undefined || !documentKinds.includes(kind)) {
+      problems.push(problemOf(line, `kind: expected one of ${documentKinds.join(', ')}`));
+    }
+    if (labelled !== undefined) problems.push(problemOf(line, 'labelled: expected none; every theme is labelled'));
+    if (voice !== undefined) problems.push(problemOf(line, 'voice: expected none; the kind says who speaks'));
+    return problems;
+  });
+}
+
+/** Passages that are not in one piece or of one kind, and lines without one. */
 export function passageProblems(lines: readonly CorpusLine[]): Problem[] {
   const seen = new Map<string, CorpusLine>();
   let before: CorpusLine | undefined;
@@ -74,7 +120,8 @@ export function passageProblems(lines: readonly CorpusLine[]): Problem[] {
     const follows = before?.file === line.file && before.example.passage === passage;
     before = line;
     seen.set(passage, line);
-    if (earlier === undefined || follows) return [];
+    if (earlier === undefined || (follows && earlier.example.kind === line.example.kind)) return [];
+    if (follows) return problemOf(line, `kind: expected ${earlier.example.kind ?? 'none'}, as before in its passage`);
     return problemOf(line, `passage “${passage}” stands at ${placeOf(earlier)} already; expected it in one piece`);
   });
 }
@@ -83,8 +130,7 @@ export function passageProblems(lines: readonly CorpusLine[]): Problem[] {
 export function repeatedSentences(lines: readonly CorpusLine[]): Problem[] {
   const seen = new Map<string, CorpusLine>();
   return lines.flatMap((line) => {
-    const words = line.example.text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-    const key = `${line.example.section ?? ''} | ${words.join(' ')}`;
+    const key = `${line.example.section ?? ''} | ${plainWords(line.example.text).join(' ')}`;
     const earlier = seen.get(key);
     if (earlier === undefined) seen.set(key, line);
     return earlier === undefined ? [] : problemOf(line, `has the words of ${placeOf(earlier)}, under the same heading`);
@@ -106,30 +152,56 @@ export function nearDuplicates(lines: readonly CorpusLine[]): Problem[] {
   });
 }
 
+/** What the corpus has in common with documents that it must not repeat. */
+export interface Overlap {
+  /** Lines with more than three quarters of the words of one of their sentences. */
+  readonly alike: readonly CorpusLine[];
+  /** Runs of eight words or more, a rare one among them. */
+  readonly copied: readonly LineRun[];
+  /** Runs of eight words or more that are all common in the field. */
+  readonly stock: readonly LineRun[];
+}
+
+/** A run of words with the line that has it. */
+export interface LineRun {
+  readonly line: CorpusLine;
+  readonly run: string;
+}
+
 /**
- * Sentences of the corpus that stand, in these or nearly these words, in documents that models are measured with.
+ * Holds the corpus against documents that models are measured with.
  *
  * @param lines of the corpus
  * @param sentences of the documents
- * @param documents what the documents are called in messages; their text is not printed
  */
-export function measuredSentences(
-  lines: readonly CorpusLine[],
-  sentences: readonly string[],
-  documents: string,
-): Problem[] {
+export function overlapWith(lines: readonly CorpusLine[], sentences: readonly string[]): Overlap {
   const search = nearDuplicateSearch(sentences);
-  return lines
-    .filter(({ example }) => search(example.text).length > 0)
-    .map((line) => problemOf(line, `is nearly a sentence of ${documents}`));
+  const runs = sharedRuns(
+    lines.map(({ example }) => plainWords(example.text)),
+    sentences.map(plainWords),
+  ).flatMap(({ place, run, stock }) => {
+    const line = lines[place];
+    return line === undefined ? [] : [{ line, run, stock }];
+  });
+  return {
+    alike: lines.filter(({ example }) => search(example.text).length > 0),
+    copied: runs.filter(({ stock }) => !stock),
+    stock: runs.filter(({ stock }) => stock),
+  };
 }
 
-function placeOf({ file, line }: CorpusLine): string {
+/** How a message names a line: `council-papers:12`. */
+export function placeOf({ file, line }: CorpusLine): string {
   return `${file}:${line}`;
 }
 
 function problemOf(line: CorpusLine, message: string): Problem {
   return { place: placeOf(line), message };
+}
+
+/** Whether two labels say the same, in whatever order their themes stand. */
+export function sameLabels(first: Labels, second: Labels): boolean {
+  return labelKey(first) === labelKey(second);
 }
 
 function labelKey({ themes, polarity }: Labels): string {

@@ -21,7 +21,7 @@ const exampleSchema = z.strictObject({
     z.enum(['inspectorate', 'council', 'letter', 'unknown'], 'expected inspectorate, council, letter or unknown'),
   ),
   /** What two labellers said independently, where they differed; the label itself is what was settled on. */
-  readings: z.exactOptional(z.array(z.object({ themes: z.array(z.string()), polarity: z.enum(polarities) }))),
+  readings: z.exactOptional(z.array(z.strictObject({ themes: z.array(z.string()), polarity: z.enum(polarities) }))),
 });
 
 /** A labelled sentence, or what is wrong with it: the field and what was expected. */

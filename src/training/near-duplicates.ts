@@ -6,9 +6,14 @@ export const nearShare = 0.75;
 /** Sentences of fewer different words are alike by nature (“Children are safe.”). */
 const leastWords = 8;
 
+/** The words and numbers of a sentence in order, in small letters. */
+export function plainWords(text: string): string[] {
+  return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+}
+
 /** The different words and numbers of a sentence, in small letters. */
 export function wordSet(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[a-z0-9]+/g) ?? []);
+  return new Set(plainWords(text));
 }
 
 /**
@@ -54,7 +59,12 @@ export function nearDuplicateSearch(texts: readonly string[]): (text: string) =>
     const own = wordSet(text);
     const candidates = new Set(rarest(own).flatMap((word) => places.get(word) ?? []));
     return [...candidates]
-      .filter((place) => sharedWords(own, sets[place] ?? new Set()) > nearShare)
+      .filter((place) => {
+        const set = sets[place] ?? new Set();
+        // One that is much longer or shorter cannot have enough of the words.
+        const alike = Math.min(own.size, set.size) > nearShare * Math.max(own.size, set.size);
+        return alike && sharedWords(own, set) > nearShare;
+      })
       .sort((a, b) => a - b);
   };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { featureFamilies } from '../../scripts/ablation-variants.js';
 import { contrastSets, countPairs } from '../../scripts/contrast-sets.js';
-import { accuracyPage, accuracyPageNow, fillTables } from '../../scripts/docs-tables.js';
+import { accuracyPage, accuracyPageNow } from '../../scripts/docs-tables.js';
 import { confusions, errorsBy, type JudgedSentence } from '../../scripts/seed-errors.js';
 import { seedExamples, seedNames } from '../../scripts/training-data.js';
 import { createAnalyser } from '../../src/analysis.js';
@@ -111,21 +111,5 @@ describe('the accuracy page', () => {
   it('has the tables that the data make (npm run docs)', async () => {
     const page = readFileSync(accuracyPage, 'utf8');
     expect(await accuracyPageNow(page)).toBe(page);
-  });
-
-  it('is refused a table that it has no place for, and a place that no table is for', () => {
-    const page = 'Before.\n<!-- table: one -->\nold\n<!-- end -->\nAfter.\n';
-    expect(fillTables(page, new Map([['one', 'new']]))).toBe(page.replace('old', 'new'));
-    expect(() => fillTables(page, new Map())).toThrow('“one”');
-    expect(() =>
-      fillTables(
-        page,
-        new Map([
-          ['one', ''],
-          ['two', ''],
-        ]),
-      ),
-    ).toThrow('two');
-    expect(fillTables(page, new Map(), ['one'])).toBe(page);
   });
 });
