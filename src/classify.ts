@@ -176,13 +176,13 @@ function toFinding<Name extends string>(compiled: Compiled, input: string, decid
   const evidence = themes.themes.flatMap((theme) =>
     compiled.model.themes.labels.includes(theme)
       ? [
-          ...wordEvidence(input, sentence, analysis, compiled.model.themes, themes.contributions, theme),
+          ...wordEvidence(sentence, analysis, compiled.model.themes, themes.contributions, theme),
           ...sectionEvidence(input, sentence.heading, compiled.model.themes, themes.contributions, theme, false),
         ]
-      : termEvidence(input, sentence, analysis, theme, compiled.model.themes.untrained.slope),
+      : termEvidence(sentence, analysis, theme, compiled.model.themes.untrained.slope),
   );
   evidence.push(
-    ...wordEvidence(input, sentence, analysis, compiled.model.polarity, polarity.contributions, polarity.polarity),
+    ...wordEvidence(sentence, analysis, compiled.model.polarity, polarity.contributions, polarity.polarity),
     ...sectionEvidence(
       input,
       sentence.heading,

@@ -15,7 +15,6 @@ const least = 0.1;
 /**
  * The weightiest words for one label.
  *
- * @param input the raw text
  * @param sentence the sentence
  * @param analysis its tokens
  * @param compiled the decision that gave the label
@@ -24,7 +23,6 @@ const least = 0.1;
  * @returns evidence with offsets into the input, the weightiest first, no two on the same words
  */
 export function wordEvidence(
-  input: string,
   sentence: Sentence,
   analysis: Analysis,
   compiled: CompiledDecision,
@@ -33,39 +31,57 @@ export function wordEvidence(
 ): Evidence[] {
   const at = compiled.labels.indexOf(label);
   if (at === -1) return [];
-  const bySpan = new Map<number, { from: number; to: number; weight: number; lexicon: boolean }>();
-  const width = analysis.tokens.length + 1;
+  const { length } = analysis.tokens;
+  // Single words and pairs have fixed places; longer spans are few.
+  const short = new Float64Array(2 * length);
+  const lexical = new Uint8Array(2 * length);
+  const long = new Map<number, Spot>();
   let context = 0;
   contributions.features.forEach(({ name, from, to }, index) => {
-    const weight = compiled.weights[(contributions.rows[index] ?? 0) + at] ?? 0;
+    const row = contributions.rows[index] ?? -1;
+    if (row < 0) return;
+    const weight = (compiled.weights[row + at] ?? 0) / compiled.unit;
     if (to === from) {
       if (name.startsWith('was:')) context += weight;
       return;
     }
-    const key = from * width + to;
     const lexicon = weight > 0 && isLexical(name);
-    const known = bySpan.get(key);
-    if (known === undefined) {
-      bySpan.set(key, { from, to, weight, lexicon });
-    } else {
-      known.weight += weight;
-      known.lexicon ||= lexicon;
+    if (to - from <= 2) {
+      const spot = (to - from - 1) * length + from;
+      short[spot] = (short[spot] ?? 0) + weight;
+      if (lexicon) lexical[spot] = 1;
+      return;
     }
+    const key = from * (length + 1) + to;
+    const known = long.get(key);
+    long.set(key, { from, to, weight: weight + (known?.weight ?? 0), lexicon: lexicon || known?.lexicon === true });
   });
-  const ranked = [...bySpan.values()].filter((span) => span.weight >= least).sort((a, b) => b.weight - a.weight);
-  const kept: typeof ranked = [];
-  for (const span of ranked) {
+  const spots = [...long.values()].filter((spot) => spot.weight >= least);
+  short.forEach((weight, spot) => {
+    if (weight < least) return;
+    const from = spot % length;
+    spots.push({ from, to: from + (spot < length ? 1 : 2), weight, lexicon: lexical[spot] === 1 });
+  });
+  spots.sort((a, b) => b.weight - a.weight || a.from - b.from || b.to - a.to);
+  const kept: Spot[] = [];
+  for (const spot of spots) {
     if (kept.length === most) break;
-    if (!kept.some((other) => other.from < span.to && span.from < other.to)) kept.push(span);
+    if (!kept.some((other) => other.from < spot.to && spot.from < other.to)) kept.push(spot);
   }
   const evidence = kept.map(({ from, to, weight, lexicon }) =>
-    place(input, tokenSpan(sentence, analysis, from, to), label, weight, lexicon ? 'lexicon' : 'bayes'),
+    place(sentence, analysis, from, to, label, weight, lexicon ? 'lexicon' : 'bayes'),
   );
   // What the sentence before adds is shown on the word that picks it up.
-  if (context >= least && analysis.tokens.length > 0) {
-    evidence.push(place(input, tokenSpan(sentence, analysis, 0, 1), label, context, 'bayes'));
-  }
+  if (context >= least && length > 0) evidence.push(place(sentence, analysis, 0, 1, label, context, 'bayes'));
   return evidence.sort((a, b) => b.weight - a.weight);
+}
+
+/** Words of a sentence and what they add. */
+interface Spot {
+  readonly from: number;
+  readonly to: number;
+  readonly weight: number;
+  readonly lexicon: boolean;
 }
 
 function isLexical(name: string): boolean {
@@ -78,18 +94,10 @@ function isLexical(name: string): boolean {
  * @param label the theme
  * @param slope what a unit of weight is worth in log-odds
  */
-export function termEvidence(
-  input: string,
-  sentence: Sentence,
-  analysis: Analysis,
-  label: string,
-  slope: number,
-): Evidence[] {
+export function termEvidence(sentence: Sentence, analysis: Analysis, label: string, slope: number): Evidence[] {
   return analysis.themeMatches
     .filter((match) => match.label === label)
-    .map(({ from, to, weight }) =>
-      place(input, tokenSpan(sentence, analysis, from, to), label, weight * slope, 'lexicon'),
-    )
+    .map(({ from, to, weight }) => place(sentence, analysis, from, to, label, weight * slope, 'lexicon'))
     .slice(0, most);
 }
 
@@ -104,20 +112,30 @@ export function sectionEvidence(
 ): Evidence[] {
   const at = compiled.labels.indexOf(label);
   if (heading === null || at === -1) return [];
-  const weight = contributions.features.reduce(
-    (sum, { name }, index) =>
-      name.startsWith('sec:') ? sum + (compiled.weights[(contributions.rows[index] ?? 0) + at] ?? 0) : sum,
-    0,
-  );
+  const weight = contributions.features.reduce((sum, { name }, index) => {
+    const row = contributions.rows[index] ?? -1;
+    return row >= 0 && name.startsWith('sec:') ? sum + (compiled.weights[row + at] ?? 0) / compiled.unit : sum;
+  }, 0);
   if (!decided && weight < least) return [];
-  return [place(input, heading, label, Math.max(weight, decided ? 1 : 0), 'section')];
+  const { start, end } = heading;
+  const term = cleanText(input.slice(start, end));
+  return [{ label, term, start, end, weight: rounded(Math.max(weight, decided ? 1 : 0)), source: 'section' }];
 }
 
-function tokenSpan(sentence: Sentence, analysis: Analysis, from: number, to: number): Span {
-  return sentence.rawSpan(analysis.tokens[from]?.start ?? 0, analysis.tokens[to - 1]?.end ?? 1);
+function place(
+  sentence: Sentence,
+  { text, tokens }: Analysis,
+  from: number,
+  to: number,
+  label: string,
+  weight: number,
+  source: Evidence['source'],
+): Evidence {
+  const start = tokens[from]?.start ?? 0;
+  const end = tokens[to - 1]?.end ?? 1;
+  return { label, term: text.slice(start, end), ...sentence.rawSpan(start, end), weight: rounded(weight), source };
 }
 
-function place(input: string, span: Span, label: string, weight: number, source: Evidence['source']): Evidence {
-  const term = cleanText(input.slice(span.start, span.end));
-  return { label, term, start: span.start, end: span.end, weight: Math.round(weight * 100) / 100, source };
+function rounded(weight: number): number {
+  return Math.round(weight * 100) / 100;
 }

@@ -3,11 +3,11 @@
 import type { Feature } from './model/features.js';
 import type { CompiledDecision } from './model/model.js';
 
-/** The features of a sentence that a decision knows, and where their weights are. */
+/** The features of a sentence, and where their weights are. */
 export interface Contributions {
   readonly features: readonly Feature[];
-  /** Where the weights of each feature begin in the decision's table. */
-  readonly rows: readonly number[];
+  /** Where the weights of each feature begin in the decision's table; −1 for one that it does not know or has had. */
+  readonly rows: Int32Array;
 }
 
 /** Scores of all labels, and the known features they come from. */
@@ -24,21 +24,19 @@ export interface Scores {
  * @returns log-odds or unnormalised log-probabilities by label, in the order of `decision.labels`
  */
 export function scoreFeatures(decision: CompiledDecision, features: readonly Feature[]): Scores {
-  const { labels, index, weights, bias, seen } = decision;
-  const scores = [...bias];
-  const known: Feature[] = [];
-  const rows: number[] = [];
-  for (const feature of features) {
-    const at = feature.row >= 0 ? feature.row : index.get(feature.name);
-    if (at === undefined || seen[at] === 1) continue;
+  const { labels, index, weights, unit, bias, seen } = decision;
+  const columns = labels.length;
+  const sums = labels.map(() => 0);
+  const rows = new Int32Array(features.length).fill(-1);
+  features.forEach(({ name, row: given }, place) => {
+    const at = given >= 0 ? given : index.get(name);
+    if (at === undefined || seen[at] === 1) return;
     seen[at] = 1;
-    const row = at * labels.length;
-    for (let label = 0; label < labels.length; label += 1) {
-      scores[label] = (scores[label] ?? 0) + (weights[row + label] ?? 0);
-    }
-    known.push(feature);
-    rows.push(row);
-  }
-  for (const row of rows) seen[row / labels.length] = 0;
-  return { scores, contributions: { features: known, rows } };
+    const row = at * columns;
+    for (let label = 0; label < columns; label += 1) sums[label] = (sums[label] ?? 0) + (weights[row + label] ?? 0);
+    rows[place] = row;
+  });
+  for (const row of rows) if (row >= 0) seen[row / columns] = 0;
+  const scores = sums.map((sum, label) => (bias[label] ?? 0) + sum / unit);
+  return { scores, contributions: { features, rows } };
 }

@@ -35,17 +35,19 @@ export type Matcher = (text: string, tokens: readonly Token[]) => Match[];
  */
 export function compileMatcher(groups: readonly TermGroup[], tokenize: Tokenizer): Matcher {
   const { forms, beside } = compileTries(groups, tokenize);
+  const marks = new Map<string, Uint16Array>();
   return (text, tokens) => {
     const found: Found[] = [];
     for (const [form, root] of forms) {
       const words: Words = { text, tokens, key: keyOf[form] };
       for (let from = 0; from < tokens.length; from += 1) walk(found, root, words, from, from, 0);
     }
-    if (!found.some(({ pattern }) => pattern.unless.length > 0)) return settle(found, tokens.length);
+    if (!found.some(({ pattern }) => pattern.unless.length > 0)) return settle(found, tokens.length, marks);
     const phrases = phrasesIn(beside, keysOf('stem', text, tokens));
     return settle(
       found.filter(({ pattern }) => !pattern.unless.some((phrase) => phrases.has(phrase))),
       tokens.length,
+      marks,
     );
   };
 }
@@ -63,7 +65,7 @@ interface Words {
 
 function step(node: Node, { text, tokens, key }: Words, at: number): Node | undefined {
   const token = tokens[at];
-  return token === undefined ? undefined : node.next.get(key(token, text));
+  return token === undefined ? undefined : node.next?.get(key(token, text));
 }
 
 /** Follows the tokens from `at` down a trie; `skipped` is the longest gap on the way there, in words. */
@@ -89,10 +91,10 @@ function walk(found: Found[], start: Node, words: Words, from: number, at: numbe
 function phrasesIn(beside: Node, keys: readonly string[]): Set<string> {
   const phrases = new Set<string>();
   for (let from = 0; from < keys.length; from += 1) {
-    let node = beside.next.get(keys[from] ?? '');
+    let node = beside.next?.get(keys[from] ?? '');
     for (let to = from + 1; node !== undefined; to += 1) {
       if (node.phrase !== undefined) phrases.add(node.phrase);
-      node = to < keys.length ? node.next.get(keys[to] ?? '') : undefined;
+      node = to < keys.length ? node.next?.get(keys[to] ?? '') : undefined;
     }
   }
   return phrases;
@@ -106,34 +108,48 @@ function hasFound(matches: readonly Found[], pattern: Compiled, from: number): b
   return false;
 }
 
-/** Drops what an exclusion covers, then keeps per label the longest of overlapping matches. */
-function settle(matches: readonly Found[], length: number): Match[] {
+/**
+ * Drops what an exclusion covers, then keeps per label the longest of overlapping matches.
+ *
+ * @param matches all that were found
+ * @param marks working memory by label, one number a token: all zeros before and after
+ */
+function settle(matches: readonly Found[], length: number, marks: Map<string, Uint16Array>): Match[] {
   if (matches.length < 2) return matches.filter((match) => !match.excludes);
-  const covered = new Map<string, Uint16Array>();
-  for (const match of matches) {
-    if (!match.excludes) continue;
-    const cover = covered.get(match.label) ?? new Uint16Array(length);
-    covered.set(match.label, cover);
-    for (let at = match.from; at < match.to; at += 1) cover[at] = Math.max(cover[at] ?? 0, match.to - match.from);
+  const marksOf = (label: string): Uint16Array => {
+    let own = marks.get(label);
+    if (own === undefined || own.length < length) {
+      own = new Uint16Array(length * 2);
+      marks.set(label, own);
+    }
+    return own;
+  };
+  const hiding = matches.filter((match) => match.excludes);
+  for (const { label, from, to } of hiding) {
+    const cover = marksOf(label);
+    for (let at = from; at < to; at += 1) cover[at] = Math.max(cover[at] ?? 0, to - from);
   }
-  const shown = matches.filter((match) => {
-    const cover = covered.get(match.label);
-    return (
-      !match.excludes &&
-      (cover === undefined || !cover.subarray(match.from, match.to).some((by) => by >= match.to - match.from))
-    );
-  });
+  const shown = matches.filter(
+    ({ label, from, to, excludes }) => !excludes && highest(marks.get(label), from, to) < to - from,
+  );
+  for (const { label, from, to } of hiding) marks.get(label)?.fill(0, from, to);
   shown.sort((a, b) => b.to - b.from - (a.to - a.from) || b.weight - a.weight || a.from - b.from || inOrder(a, b));
-  const taken = new Map<string, Uint8Array>();
-  const kept: Found[] = [];
-  for (const match of shown) {
-    const marks = taken.get(match.label) ?? new Uint8Array(length);
-    taken.set(match.label, marks);
-    if (marks.subarray(match.from, match.to).includes(1)) continue;
-    marks.fill(1, match.from, match.to);
-    kept.push(match);
-  }
+  const kept = shown.filter(({ label, from, to }) => {
+    const taken = marksOf(label);
+    if (highest(taken, from, to) > 0) return false;
+    taken.fill(1, from, to);
+    return true;
+  });
+  for (const { label, from, to } of kept) marks.get(label)?.fill(0, from, to);
   return kept.sort((a, b) => a.from - b.from || b.to - a.to || inOrder(a, b));
+}
+
+/** The highest mark on some tokens; 0 where there are none. */
+function highest(marks: Uint16Array | undefined, from: number, to: number): number {
+  let top = 0;
+  if (marks === undefined) return top;
+  for (let at = from; at < to; at += 1) top = Math.max(top, marks[at] ?? 0);
+  return top;
 }
 
 function inOrder(a: Found, b: Found): number {

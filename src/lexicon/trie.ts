@@ -36,7 +36,8 @@ export interface Compiled extends Pattern {
 
 /** A place in a trie: what ends here, and how it goes on. */
 export interface Node {
-  readonly next: Map<string, Node>;
+  /** Absent where nothing goes on, as in most places. */
+  next: Map<string, Node> | undefined;
   readonly ends: Compiled[];
   /** What comes after a gap. */
   gap: Node | undefined;
@@ -59,7 +60,7 @@ const gapMark = /…|\.{3}/;
 /** Letters that no repair changes. */
 const plain = /^[\w '’,&/-]*$/;
 
-const newNode = (): Node => ({ next: new Map(), ends: [], gap: undefined, phrase: undefined });
+const newNode = (): Node => ({ next: undefined, ends: [], gap: undefined, phrase: undefined });
 
 /** The tries of a lexicon. */
 export interface Tries {
@@ -127,7 +128,7 @@ function addTerm(
   const weight = term.weight ?? usualWeight;
   const compiled: Compiled = { label, term: term.term, weight, excludes, gap, unless, order };
   // Terms that differ in nothing that a sentence shows are one, the heaviest, or many would all match at once.
-  const known = node.ends.findIndex((other) => isSame(other, compiled));
+  const known = node.ends.length === 0 ? -1 : node.ends.findIndex((other) => isSame(other, compiled));
   if (known === -1) node.ends.push(compiled);
   else if ((node.ends[known]?.weight ?? weight) < weight) node.ends[known] = compiled;
 }
@@ -153,8 +154,12 @@ function addPhrase(beside: Node, phrase: string, tokenize: Tokenizer): string[] 
 function descend(start: Node, keys: readonly string[]): Node {
   let node = start;
   for (const key of keys) {
-    const next = node.next.get(key) ?? newNode();
-    node.next.set(key, next);
+    node.next ??= new Map();
+    let next = node.next.get(key);
+    if (next === undefined) {
+      next = newNode();
+      node.next.set(key, next);
+    }
     node = next;
   }
   return node;

@@ -57,8 +57,10 @@ export interface Model {
 export interface CompiledDecision {
   readonly labels: readonly string[];
   readonly index: ReadonlyMap<string, number>;
-  /** Weight of feature f for label l at `f * labels.length + l`. */
-  readonly weights: Float64Array;
+  /** Weight of feature f for label l at `f * labels.length + l`, times `unit`. */
+  readonly weights: Float64Array | Int16Array;
+  /** What the weights are counted in: 1 as they are trained, 1000 as they are stored. */
+  readonly unit: number;
   readonly bias: readonly number[];
   /** Working memory of scoring, one flag a feature: all zeros before and after. */
   readonly seen: Uint8Array;
@@ -92,13 +94,13 @@ export function compileModel(model: Model): CompiledModel {
   }
   const seen = new Uint8Array(index.size);
   const compiled = ({ labels, bias, features }: DecisionModel): CompiledDecision => {
-    const weights = new Float64Array(index.size * labels.length);
+    const weights = new Int16Array(index.size * labels.length);
     for (const [name, row] of Object.entries(features)) {
       const at = (index.get(name) ?? 0) * labels.length;
       const own = row.slice(-labels.length);
-      for (let label = 0; label < own.length; label += 1) weights[at + label] = (own[label] ?? 0) / weightUnit;
+      weights.set(own, at);
     }
-    return { labels, index, weights, bias, seen };
+    return { labels, index, weights, unit: weightUnit, bias, seen };
   };
   const { calibration, thresholds, untrained } = themes;
   return {

@@ -4,7 +4,7 @@
  * together.
  */
 
-import { type CompiledModel, type Model, type Provenance, weightUnit } from './model.js';
+import { type CompiledModel, type DecisionModel, type Model, type Provenance, weightUnit } from './model.js';
 
 /** What is kept of each decision beside its weights. */
 type Settings<Decision> = Omit<Decision, 'smoothing' | 'totals' | 'features' | 'sentences'>;
@@ -13,13 +13,14 @@ interface PackedModel {
   readonly format: string;
   readonly featureVersion: number;
   readonly provenance: Provenance;
-  readonly themes: Settings<Model['themes']>;
-  readonly polarity: Settings<Model['polarity']>;
+  readonly themes: PackedDecision<Model['themes']>;
+  readonly polarity: PackedDecision<Model['polarity']>;
   /** Names of the features of both decisions, a line each. */
   readonly names: string;
-  /** Weights in thousandths, 16 bits each, low byte first, by feature: those of the themes, then of the polarities. */
-  readonly weights: string;
 }
+
+/** A decision's settings, and its weights by feature: in thousandths, 16 bits each, low byte first, in base 64. */
+type PackedDecision<Decision> = Settings<Decision> & { readonly weights: string };
 
 /**
  * Packs a model.
@@ -30,31 +31,29 @@ interface PackedModel {
  */
 export function packModel(model: Model): string {
   const { themes, polarity, format, featureVersion, provenance } = model;
-  const parts = [themes, polarity].map(({ labels, features }) => ({
-    labels,
-    features: new Map(Object.entries(features)),
-  }));
-  const names = [...new Set(parts.flatMap(({ features }) => [...features.keys()]))].sort((a, b) => (a < b ? -1 : 1));
-  let bytes = '';
-  for (const name of names) {
-    for (const { labels, features } of parts) {
-      const row = features.get(name)?.slice(-labels.length) ?? labels.map(() => 0);
-      for (const weight of row) {
-        if (Math.abs(weight) > 32_767) throw new RangeError(`The weight ${weight} of “${name}” is too large to pack.`);
-        bytes += String.fromCharCode(weight & 255, (weight >> 8) & 255);
-      }
-    }
-  }
+  const names = [...new Set([themes, polarity].flatMap(({ features }) => Object.keys(features)))];
+  names.sort((a, b) => (a < b ? -1 : 1));
   const packed: PackedModel = {
     format,
     featureVersion,
     provenance,
-    themes: pick(themes),
-    polarity: pick(polarity),
+    themes: { ...pick(themes), weights: packWeights(themes, names) },
+    polarity: { ...pick(polarity), weights: packWeights(polarity, names) },
     names: names.join('\n'),
-    weights: btoa(bytes),
   };
   return JSON.stringify(packed);
+}
+
+function packWeights({ labels, features }: DecisionModel, names: readonly string[]): string {
+  const rows = new Map(Object.entries(features));
+  let bytes = '';
+  for (const name of names) {
+    for (const weight of rows.get(name)?.slice(-labels.length) ?? labels.map(() => 0)) {
+      if (Math.abs(weight) > 32_767) throw new RangeError(`The weight ${weight} of “${name}” is too large to pack.`);
+      bytes += String.fromCharCode(weight & 255, (weight >> 8) & 255);
+    }
+  }
+  return btoa(bytes);
 }
 
 function pick<Decision extends Model['themes'] | Model['polarity']>(decision: Decision): Settings<Decision> {
@@ -69,27 +68,23 @@ function pick<Decision extends Model['themes'] | Model['polarity']>(decision: De
  * @returns the model ready for scoring
  */
 export function unpackModel(text: string): CompiledModel {
-  const { names, weights, themes, polarity, ...head } = JSON.parse(text) as PackedModel;
+  const { names, themes, polarity, ...head } = JSON.parse(text) as PackedModel;
   const index = new Map<string, number>();
   for (const name of names.split('\n')) index.set(name, index.size);
-  const bytes = atob(weights);
-  const columns = themes.labels.length + polarity.labels.length;
-  const read = (first: number, count: number): Float64Array => {
-    const own = new Float64Array(index.size * count);
-    for (let row = 0; row < index.size; row += 1) {
-      for (let column = 0; column < count; column += 1) {
-        const at = 2 * (row * columns + first + column);
-        // Shifted up and down again, so that the high byte's sign is kept.
-        const weight = ((bytes.charCodeAt(at) | (bytes.charCodeAt(at + 1) << 8)) << 16) >> 16;
-        own[row * count + column] = weight / weightUnit;
-      }
-    }
-    return own;
-  };
-  const seen = new Uint8Array(index.size);
+  const shared = { index, unit: weightUnit, seen: new Uint8Array(index.size) };
   return {
     ...head,
-    themes: { ...themes, index, weights: read(0, themes.labels.length), seen },
-    polarity: { ...polarity, index, weights: read(themes.labels.length, polarity.labels.length), seen },
+    themes: { ...themes, ...shared, weights: unpackWeights(themes.weights) },
+    polarity: { ...polarity, ...shared, weights: unpackWeights(polarity.weights) },
   };
+}
+
+function unpackWeights(packed: string): Int16Array {
+  const bytes = atob(packed);
+  const weights = new Int16Array(bytes.length / 2);
+  // The high byte's sign comes by itself: a number of 16 bits is stored as it is.
+  for (let at = 0; at < weights.length; at += 1) {
+    weights[at] = bytes.charCodeAt(2 * at) | (bytes.charCodeAt(2 * at + 1) << 8);
+  }
+  return weights;
 }

@@ -126,7 +126,11 @@ export function splitSentences(text: string): { start: number; end: number }[] {
   return sentences;
 }
 
+/** What every split rule needs somewhere inside: a stop before white space, or a bullet. */
+const mayTurn = /[.?!]["'”’)\d¹²³⁴-⁹]*\s+\S|[•·▪◼■●➢\uF0B7]/u;
+
 function splitPoints(piece: string): number[] {
+  if (!mayTurn.test(piece)) return [];
   const points = new Set<number>();
   for (const rule of splitRules) {
     for (const match of piece.matchAll(rule.pattern)) {

@@ -19,6 +19,7 @@ export interface Token {
 export type Tokenizer = (text: string) => Token[];
 
 const word = /[\p{L}\p{N}]+(?:['’][\p{L}]+|[.,](?=\p{N})\p{N}+)*/gu;
+const plainWords = /^[a-z]+(?: [a-z]+)*$/;
 const pauseMark = /[,;:()\u2013\u2014]|\s-\s/;
 const rememberedStems = 20_000;
 
@@ -46,6 +47,15 @@ export function createTokenizer(): Tokenizer {
       tokens.push({ start, end, word: form, stem: stemOf(form), pause });
       after = end;
     };
+    // Most terms of a lexicon are plain words, and there are thousands when one is compiled.
+    if (text.length < 80 && plainWords.test(text)) {
+      for (const form of text.split(' ')) {
+        const start = tokens.length === 0 ? 0 : after + 1;
+        tokens.push({ start, end: start + form.length, word: form, stem: stemOf(form), pause: false });
+        after = start + form.length;
+      }
+      return tokens;
+    }
     for (const match of text.matchAll(word)) {
       const start = match.index;
       const end = start + match[0].length;

@@ -118,6 +118,7 @@ function termThemes(analyser: Analyser, passage: Passage, at: number, model: Mod
     labels: [],
     index: new Map(),
     weights: new Float64Array(),
+    unit: 1,
     bias: [],
     seen: new Uint8Array(),
     calibration: [],

@@ -171,7 +171,7 @@ function trainThemes(
     return (trained?.bias ?? 0) + (start?.bias ?? 0);
   });
   return {
-    compiled: { labels: themes, index: vocabulary, weights, bias, seen: new Uint8Array(vocabulary.size) },
+    compiled: { labels: themes, index: vocabulary, weights, unit: 1, bias, seen: new Uint8Array(vocabulary.size) },
     bayes,
     sentences,
   };
@@ -223,7 +223,7 @@ function trainPolarity(
   }
   const bias = trained.map((own) => own.bias);
   return {
-    compiled: { labels: polarities, index: vocabulary, weights, bias, seen: new Uint8Array(vocabulary.size) },
+    compiled: { labels: polarities, index: vocabulary, weights, unit: 1, bias, seen: new Uint8Array(vocabulary.size) },
     bayes: [table],
     sentences,
   };

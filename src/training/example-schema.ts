@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { polarities } from '../finding.js';
-import type { TrainingExample } from './examples.js';
+import type { Labels, TrainingExample } from './examples.js';
 
 const themeList = (expected: string) => z.array(z.string('expected a theme'), expected);
 
@@ -26,8 +26,8 @@ const exampleSchema = z.strictObject({
 
 /** A labelled sentence, or what is wrong with it: the field and what was expected. */
 export type CheckedExample =
-  | { readonly example: TrainingExample; readonly problem: undefined }
-  | { readonly example: undefined; readonly problem: string };
+  | { readonly example: TrainingExample; readonly readings: readonly Labels[]; readonly problem: undefined }
+  | { readonly example: undefined; readonly readings: undefined; readonly problem: string };
 
 /**
  * Checks a labelled sentence.
@@ -38,14 +38,15 @@ export type CheckedExample =
 export function checkExample(value: unknown): CheckedExample {
   const result = exampleSchema.safeParse(value);
   if (result.success) {
-    const { readings: _readings, ...example } = result.data;
-    return { example, problem: undefined };
+    const { readings = [], ...example } = result.data;
+    return { example, readings, problem: undefined };
   }
   const [issue] = result.error.issues;
   const place = issue === undefined || issue.path.length === 0 ? '' : `${issue.path.map(String).join('.')}: `;
   const message = issue?.code === 'unrecognized_keys' ? `unknown field ${issue.keys.join(', ')}` : issue?.message;
   return {
     example: undefined,
+    readings: undefined,
     problem:
       message === 'Invalid input' ? 'expected an object with text, themes and polarity' : `${place}${message ?? ''}`,
   };

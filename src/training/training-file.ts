@@ -2,11 +2,20 @@
 
 import { readTable } from '../table.js';
 import { checkExample } from './example-schema.js';
-import type { TrainingExample } from './examples.js';
+import type { Labels, TrainingExample } from './examples.js';
 
 /** Thrown for a training file that is not of the right shape: file, line, field and what was expected. */
 export class TrainingFileError extends Error {
   override readonly name = 'TrainingFileError';
+}
+
+/** A line of a training file. */
+export interface LabelledLine {
+  /** From 1. */
+  readonly line: number;
+  readonly example: TrainingExample;
+  /** What its labellers said independently, where they differed; otherwise empty. */
+  readonly readings: readonly Labels[];
 }
 
 /**
@@ -18,7 +27,12 @@ export class TrainingFileError extends Error {
  * @throws TrainingFileError at the first bad line; nothing is skipped but empty lines
  */
 export function parseTrainingLines(text: string, file: string): TrainingExample[] {
-  const examples: TrainingExample[] = [];
+  return parseLabelledLines(text, file).map(({ example }) => example);
+}
+
+/** Reads a training file as {@link parseTrainingLines} does, with what its labellers said of every line. */
+export function parseLabelledLines(text: string, file: string): LabelledLine[] {
+  const lines: LabelledLine[] = [];
   text
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
@@ -31,9 +45,9 @@ export function parseTrainingLines(text: string, file: string): TrainingExample[
       } catch {
         throw new TrainingFileError(`${place}: is no JSON; expected one object a line`);
       }
-      examples.push(exampleAt(place, value));
+      lines.push({ line: index + 1, ...labelledAt(place, value) });
     });
-  return examples;
+  return lines;
 }
 
 /**
@@ -50,21 +64,22 @@ export function parseTrainingTable(text: string, file: string): TrainingExample[
   const { rows, problems } = readTable(text, [...required, 'section'], required);
   const [problem] = problems;
   if (problem !== undefined) throw new TrainingFileError(`${file}:${problem.line}: ${problem.message}`);
-  return rows.map(({ line, cell }) =>
-    exampleAt(`${file}:${line}`, {
-      text: cell('text'),
-      themes: cell('themes')
-        .split(/[;|]/)
-        .map((theme) => theme.trim())
-        .filter((theme) => theme !== ''),
-      polarity: cell('polarity').toLowerCase(),
-      section: cell('section') === '' ? null : cell('section'),
-    }),
+  return rows.map(
+    ({ line, cell }) =>
+      labelledAt(`${file}:${line}`, {
+        text: cell('text'),
+        themes: cell('themes')
+          .split(/[;|]/)
+          .map((theme) => theme.trim())
+          .filter((theme) => theme !== ''),
+        polarity: cell('polarity').toLowerCase(),
+        section: cell('section') === '' ? null : cell('section'),
+      }).example,
   );
 }
 
-function exampleAt(place: string, value: unknown): TrainingExample {
-  const { example, problem } = checkExample(value);
+function labelledAt(place: string, value: unknown): Omit<LabelledLine, 'line'> {
+  const { example, readings, problem } = checkExample(value);
   if (example === undefined) throw new TrainingFileError(`${place}: ${problem}`);
-  return example;
+  return { example, readings };
 }
