@@ -3,9 +3,10 @@
  * Every step is one call to the file of the same name.
  */
 
-import { type Analyser, createAnalyser, fieldCue } from './analysis.js';
+import { type Analyser, createAnalyser } from './analysis.js';
 import { clausePairs } from './clauses.js';
 import { sectionEvidence, termEvidence, wordEvidence } from './evidence.js';
+import { hasFieldTerm, hasFieldWord, leastOfField } from './field.js';
 import { type Clause, type Finding, type Polarity, polarities, type Theme } from './finding.js';
 import { defaultLexicon } from './lexicon/default.js';
 import { type Lexicon, requireLexicon } from './lexicon/lexicon.js';
@@ -116,17 +117,21 @@ function classifyWith<Name extends string>(compiled: Compiled, text: string): Fi
     throw new TypeError(`classifyFindings: the text must be a string, not ${text === null ? 'null' : typeof text}.`);
   }
   const sentences = readSentences(text);
-  const analyses = sentences.map((sentence) => compiled.analyser.sentence(sentence.text));
   const voice = documentVoice(sentences.map((sentence) => sentence.text));
-  const inField = speaksOfTheField(analyses, compiled.model.themes.labels);
   const findings: Finding<Name>[] = [];
+  let fieldSentences = 0;
+  let fieldTerm = false;
   let previous: (Previous & { readonly section: string | null }) | undefined;
   let opening: Previous | undefined;
   let openedAt = 0;
+  // Sentences are taken apart one ahead and let go again: a long document's would not fit into memory together.
+  let ahead: Analysis | undefined;
   sentences.forEach((sentence, index) => {
-    const analysis = analyses[index];
-    if (analysis === undefined) return;
+    const analysis = ahead ?? compiled.analyser.sentence(sentence.text);
     const next = sentences[index + 1];
+    ahead = next === undefined ? undefined : compiled.analyser.sentence(next.text);
+    if (hasFieldWord(analysis)) fieldSentences += 1;
+    fieldTerm ||= hasFieldTerm(analysis, compiled.model.themes.labels);
     const context: Context = {
       section: compiled.analyser.section(sentence.section),
       item: sentence.item,
@@ -134,10 +139,9 @@ function classifyWith<Name extends string>(compiled: Compiled, text: string): Fi
       first: sentence.first,
       previous: previous?.section === sentence.section ? previous : undefined,
       opening: sentence.first || openedAt === index - 1 ? undefined : opening,
-      following: next === undefined || next.first ? undefined : analyses[index + 1],
+      following: next === undefined || next.first ? undefined : ahead,
     };
-    const decided = decide(compiled, sentence, analysis, context);
-    const finding = inField ? toFinding<Name>(compiled, text, decided) : outsideField<Name>(compiled, decided);
+    const finding = toFinding<Name>(compiled, text, decide(compiled, sentence, analysis, context));
     findings.push(finding);
     previous = { analysis, themes: finding.themes, polarity: finding.polarity, section: sentence.section };
     if (sentence.first) {
@@ -145,24 +149,8 @@ function classifyWith<Name extends string>(compiled: Compiled, text: string): Fi
       openedAt = index;
     }
   });
-  return findings;
-}
-
-/** Words such as “manager” and “home” are everybody's; nine in ten sentences of an inspection have a word of the field. */
-const leastOfField = 0.25;
-
-/**
- * Whether a document has words of the field in enough of its sentences, an unmistakable term of a theme, or any term of
- * a theme that somebody added, whose field may be another.
- */
-function speaksOfTheField(analyses: readonly Analysis[], trained: readonly string[]): boolean {
-  const ofField = analyses.filter(({ cueMatches }) => cueMatches.some(({ label }) => label === fieldCue)).length;
-  return (
-    (ofField > 0 && ofField >= analyses.length * leastOfField) ||
-    analyses.some(({ themeMatches }) =>
-      themeMatches.some(({ label, weight }) => weight > 2 || !trained.includes(label)),
-    )
-  );
+  const inField = fieldTerm || (fieldSentences > 0 && fieldSentences >= sentences.length * leastOfField);
+  return inField ? findings : findings.map((finding) => outsideField(finding, compiled.names));
 }
 
 function decide(compiled: Compiled, sentence: Sentence, analysis: Analysis, context: Context): Decided {
@@ -212,16 +200,17 @@ function toFinding<Name extends string>(compiled: Compiled, input: string, decid
 }
 
 /** In a text that is not of the field, nothing is known: no theme, neutral, and no confidence in more. */
-function outsideField<Name extends string>(compiled: Compiled, { sentence }: Decided): Finding<Name> {
+function outsideField<Name extends string>(finding: Finding<Name>, names: readonly string[]): Finding<Name> {
+  const { text, start, end, section } = finding;
   return {
-    text: sentence.text,
-    start: sentence.start,
-    end: sentence.end,
-    section: sentence.section,
+    text,
+    start,
+    end,
+    section,
     themes: [],
     polarity: 'neutral',
     confidence: {
-      themes: Object.fromEntries(compiled.names.map((name) => [name, 0])) as Record<Name, number>,
+      themes: Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>,
       polarity: { strength: 0, weakness: 0, mixed: 0, neutral: 1 },
     },
     evidence: [],

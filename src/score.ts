@@ -26,17 +26,22 @@ export interface Scores {
 export function scoreFeatures(decision: CompiledDecision, features: readonly Feature[]): Scores {
   const { labels, index, weights, unit, bias, seen } = decision;
   const columns = labels.length;
-  const sums = labels.map(() => 0);
+  const sums = new Float64Array(columns);
   const rows = new Int32Array(features.length).fill(-1);
-  features.forEach(({ name, row: given }, place) => {
-    const at = given >= 0 ? given : index.get(name);
-    if (at === undefined || seen[at] === 1) return;
+  for (let place = 0; place < features.length; place += 1) {
+    const feature = features[place];
+    if (feature === undefined) continue;
+    const at = feature.row >= 0 ? feature.row : index.get(feature.name);
+    if (at === undefined || seen[at] === 1) continue;
     seen[at] = 1;
     const row = at * columns;
     for (let label = 0; label < columns; label += 1) sums[label] = (sums[label] ?? 0) + (weights[row + label] ?? 0);
     rows[place] = row;
-  });
-  for (const row of rows) if (row >= 0) seen[row / columns] = 0;
-  const scores = sums.map((sum, label) => (bias[label] ?? 0) + sum / unit);
+  }
+  for (let place = 0; place < rows.length; place += 1) {
+    const row = rows[place] ?? -1;
+    if (row >= 0) seen[row / columns] = 0;
+  }
+  const scores = labels.map((_, label) => (bias[label] ?? 0) + (sums[label] ?? 0) / unit);
   return { scores, contributions: { features, rows } };
 }

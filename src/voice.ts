@@ -34,6 +34,6 @@ export function documentVoice(sentences: readonly string[]): Voice {
 /** The voice of a kind of document, as the training data name kinds; `unknown` for sentences of no document. */
 export function kindVoice(kind: string | undefined): Voice {
   if (kind === undefined || kind === 'contrast' || kind === 'alone') return 'unknown';
-  if (kind === 'council-paper') return 'council';
+  if (kind === 'council-paper' || kind === 'improvement-board') return 'council';
   return kind === 'children-letter' ? 'letter' : 'inspectorate';
 }

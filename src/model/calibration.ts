@@ -6,12 +6,13 @@ export interface Platt {
   readonly offset: number;
 }
 
-/** Scores of several labels scaled and shifted before the softmax (vector scaling; Guo et al. 2017). */
-export interface VectorScaling {
-  /** One factor for all labels, the inverse temperature. */
+/**
+ * Scores of labels that exclude each other, scaled before the softmax (temperature scaling; Guo et al. 2017). It leaves
+ * the order of the labels alone: how often each comes in the training sentences is not how often it comes in documents.
+ */
+export interface Temperature {
+  /** The inverse temperature; above 0. */
   readonly scale: number;
-  /** One shift a label. */
-  readonly shifts: readonly number[];
 }
 
 /** The logistic function. */
@@ -33,8 +34,8 @@ export function plattProbability(score: number, { slope, offset }: Platt): numbe
 }
 
 /** Calibrated probabilities of labels that exclude each other, in their order; they add up to 1. */
-export function scaledProbabilities(scores: readonly number[], { scale, shifts }: VectorScaling): number[] {
-  return softmax(scores.map((score, label) => scale * score + (shifts[label] ?? 0)));
+export function scaledProbabilities(scores: readonly number[], { scale }: Temperature): number[] {
+  return softmax(scores.map((score) => scale * score));
 }
 
 /** Four decimals: the same on every engine, and as much as the calibration is worth. */

@@ -38,7 +38,7 @@ const modelSchema = z.object({
     thresholds: numbers,
     untrained: platt,
   }),
-  polarity: z.object({ ...decision, calibration: z.object({ scale: z.number(), shifts: numbers }) }),
+  polarity: z.object({ ...decision, calibration: z.object({ scale: z.number() }) }),
 });
 
 /**
@@ -108,7 +108,6 @@ function unevenPart({ themes, polarity }: Model): string | undefined {
     ['polarity.labels', polarity.labels.length, polarities.length],
     ['polarity.totals', polarity.totals.length, polarities.length],
     ['polarity.bias', polarity.bias.length, polarities.length],
-    ['polarity.calibration.shifts', polarity.calibration.shifts.length, polarities.length],
     ...rowSizes('themes', themes.features, labels * 2 + 1),
     ...rowSizes('polarity', polarity.features, polarities.length * 2),
   ];

@@ -7,7 +7,7 @@
 
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { BayesTable } from './bayes.js';
-import type { Platt, VectorScaling } from './calibration.js';
+import type { Platt, Temperature } from './calibration.js';
 import { featureVersion } from './features.js';
 
 /** Says what kind of file it is, and in which version. */
@@ -50,7 +50,7 @@ export interface Model {
     /** For themes without training: what the weight of matched terms is worth. */
     readonly untrained: Platt;
   };
-  readonly polarity: DecisionModel & { readonly calibration: VectorScaling };
+  readonly polarity: DecisionModel & { readonly calibration: Temperature };
 }
 
 /** A decision ready for scoring. */

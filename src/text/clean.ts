@@ -51,24 +51,32 @@ const cutWord = /[\p{L}\d]-$/u;
  */
 export function cleanSpans(input: string, spans: readonly Span[]): CleanText {
   const runs: Run[] = [];
-  let text = '';
-  const keep = (raw: number, length: number) => {
-    if (length === 0) return;
+  const parts: string[] = [];
+  let length = 0;
+  // The last few characters are all that decisions need; asking the whole text would copy it each time.
+  let tail = '';
+  const write = (part: string) => {
+    parts.push(part);
+    length += part.length;
+    tail = (tail + part.slice(-4)).slice(-4);
+  };
+  const keep = (raw: number, count: number) => {
+    if (count === 0) return;
     const last = runs.at(-1);
-    if (last !== undefined && last.raw + last.length === raw && last.clean + last.length === text.length) {
-      runs[runs.length - 1] = { ...last, length: last.length + length };
+    if (last !== undefined && last.raw + last.length === raw && last.clean + last.length === length) {
+      runs[runs.length - 1] = { ...last, length: last.length + count };
     } else {
-      runs.push({ clean: text.length, raw, length });
+      runs.push({ clean: length, raw, length: count });
     }
-    text += input.slice(raw, raw + length);
+    write(input.slice(raw, raw + count));
   };
   const space = (raw: number) => {
-    if (text === '' || text.endsWith(' ')) return;
-    runs.push({ clean: text.length, raw, length: 1 });
-    text += ' ';
+    if (length === 0 || tail.endsWith(' ')) return;
+    runs.push({ clean: length, raw, length: 1 });
+    write(' ');
   };
   for (const span of spans) {
-    if (text !== '' && !(cutWord.test(text) && /^[\p{Ll}\d]/u.test(input.slice(span.start, span.start + 1)))) {
+    if (length > 0 && !(cutWord.test(tail) && /^[\p{Ll}\d]/u.test(input.slice(span.start, span.start + 1)))) {
       space(span.start - 1);
     }
     let from = span.start;
@@ -80,8 +88,8 @@ export function cleanSpans(input: string, spans: readonly Span[]): CleanText {
       const spelt = ligatures[found];
       if (spelt !== undefined) {
         for (const letter of spelt) {
-          runs.push({ clean: text.length, raw: match.index, length: 1 });
-          text += letter;
+          runs.push({ clean: length, raw: match.index, length: 1 });
+          write(letter);
         }
       } else if (/^\s/.test(found)) {
         space(match.index);
@@ -89,7 +97,7 @@ export function cleanSpans(input: string, spans: readonly Span[]): CleanText {
     }
     keep(from, span.end - from);
   }
-  return { text, runs };
+  return { text: parts.join(''), runs };
 }
 
 /**

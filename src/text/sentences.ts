@@ -68,7 +68,7 @@ export const splitRules: readonly SplitRule[] = [
   {
     name: 'full stop before a capital',
     pattern: /(?<=[\p{Ll}\d)%\]][.?!]|\p{Lu}{2}s?[.?!]|[.?!]\))\s+(?=["'“‘(]?\p{Lu})/gu,
-    splits: (before, after) => !joinRules.some((rule) => rule.joins(before, after)),
+    splits: (before, after) => !isJoined(before, after),
   },
   { name: 'bullet inside a line', pattern: /(?<=[.;:)\p{L}])\s+[•·▪◼■●➢\uF0B7]\s*(?=\p{L})/gu },
 ];
@@ -84,11 +84,24 @@ function isOpen(text: string): boolean {
 
 type Split = (text: string, world: object) => string[];
 
+/** On a long run of initials compromise needs more than the length's time; it sees no more than this at once. */
+const atOnce = 4000;
+
 /** compromise types its methods loosely; this is the one place that says what is used of them. */
 function proposeSentences(text: string): string[] {
   const methods: { one?: { tokenize?: { splitSentences?: Split } } } = nlp.methods();
   const split = methods.one?.tokenize?.splitSentences;
-  return split === undefined ? [text] : split(text, nlp.world());
+  if (split === undefined) return [text];
+  const world = nlp.world();
+  const proposed: string[] = [];
+  const stop = /[.?!]["'”’)]*\s+/g;
+  for (let from = 0; from < text.length; ) {
+    stop.lastIndex = from + atOnce;
+    const to = stop.exec(text) === null ? text.length : stop.lastIndex;
+    for (const sentence of split(text.slice(from, to), world)) proposed.push(sentence);
+    from = to;
+  }
+  return proposed;
 }
 
 /**
@@ -99,18 +112,21 @@ function proposeSentences(text: string): string[] {
  * @example splitSentences('Plans are clear. They are shared.') // [{ start: 0, end: 16 }, { start: 17, end: 33 }]
  */
 export function splitSentences(text: string): { start: number; end: number }[] {
-  const pieces: string[] = [];
+  const pieces: { start: number; end: number }[] = [];
+  let at = 0;
   for (const proposed of proposeSentences(text)) {
     const previous = pieces.at(-1);
-    if (previous !== undefined && joinRules.some((rule) => rule.joins(previous, proposed))) {
-      pieces[pieces.length - 1] = previous + proposed;
+    const end = at + proposed.length;
+    if (previous !== undefined && isJoined(text.slice(Math.max(previous.start, at - near), at), proposed)) {
+      previous.end = end;
     } else {
-      pieces.push(proposed);
+      pieces.push({ start: at, end });
     }
+    at = end;
   }
   const sentences: { start: number; end: number }[] = [];
-  let offset = 0;
-  for (const piece of pieces) {
+  for (const { start: offset, end: stop } of pieces) {
+    const piece = text.slice(offset, stop);
     let from = 0;
     for (const to of [...splitPoints(piece), piece.length]) {
       const part = piece.slice(from, to);
@@ -121,9 +137,15 @@ export function splitSentences(text: string): { start: number; end: number }[] {
       }
       from = to;
     }
-    offset += piece.length;
   }
   return sentences;
+}
+
+/** How many characters on either side of a boundary the rules look at, so that long texts cost no more than their length. */
+const near = 300;
+
+function isJoined(left: string, right: string): boolean {
+  return joinRules.some((rule) => rule.joins(left, right));
 }
 
 /** What every split rule needs somewhere inside: a stop before white space, or a bullet. */
@@ -135,7 +157,8 @@ function splitPoints(piece: string): number[] {
   for (const rule of splitRules) {
     for (const match of piece.matchAll(rule.pattern)) {
       const point = match.index + match[0].length;
-      if (rule.splits === undefined || rule.splits(piece.slice(0, match.index), piece.slice(point))) points.add(point);
+      const before = piece.slice(Math.max(0, match.index - near), match.index);
+      if (rule.splits === undefined || rule.splits(before, piece.slice(point, point + near))) points.add(point);
     }
   }
   return [...points].sort((a, b) => a - b);

@@ -8,7 +8,7 @@ import { type DecisionModel, type Model, modelFormat, type Provenance, weightUni
 import { termThreshold } from '../themes.js';
 import type { TrainedDecision, TrainedDecisions } from './decisions.js';
 import type { Passage, TrainingExample } from './examples.js';
-import { bestThreshold, fitPlatt, fitScaling } from './fit-calibration.js';
+import { bestThreshold, fitPlatt, fitTemperature } from './fit-calibration.js';
 import type { Scored } from './folds.js';
 import { themeTargets } from './targets.js';
 import type { TermStart } from './term-start.js';
@@ -75,7 +75,7 @@ export function assembleModel(
 }
 
 function calibratePolarity(scored: readonly Scored[], examples: readonly TrainingExample[]) {
-  return fitScaling(
+  return fitTemperature(
     scored.map((sentence) => sentence.polarityScores),
     examples.map((example) => polarities.indexOf(example.polarity)),
   );

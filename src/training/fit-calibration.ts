@@ -1,6 +1,6 @@
 /** Fits the curves that turn scores into probabilities, on scores that the model did not train for. */
 
-import { logistic, type Platt, scaledProbabilities, type VectorScaling } from '../model/calibration.js';
+import { logistic, type Platt, scaledProbabilities, type Temperature } from '../model/calibration.js';
 
 /**
  * Platt's curve by Newton's method on the log-likelihood, with his smoothed targets (Platt 1999; Lin, Lin and Weng
@@ -43,33 +43,28 @@ export function fitPlatt(scores: readonly number[], targets: readonly boolean[])
 }
 
 /**
- * One factor for all labels and one shift a label, by gradient descent on the log-loss (Guo et al. 2017).
+ * The temperature that gives the least log-loss, by Newton's method; the loss has one minimum (Guo et al. 2017).
  *
  * @param rows scores of each sentence by label
  * @param targets the number of each sentence's true label
  */
-export function fitScaling(rows: readonly (readonly number[])[], targets: readonly number[]): VectorScaling {
-  const labels = rows[0]?.length ?? 0;
+export function fitTemperature(rows: readonly (readonly number[])[], targets: readonly number[]): Temperature {
   let scale = 1;
-  const shifts = new Array<number>(labels).fill(0);
-  for (let step = 0; step < 400; step += 1) {
-    let scaleGradient = 0;
-    const shiftGradients = new Array<number>(labels).fill(0);
+  for (let step = 0; step < 50; step += 1) {
+    let slope = 0;
+    let curve = 1e-9;
     rows.forEach((scores, index) => {
-      const probabilities = scaledProbabilities(scores, { scale, shifts });
-      for (let label = 0; label < labels; label += 1) {
-        const error = (probabilities[label] ?? 0) - (targets[index] === label ? 1 : 0);
-        scaleGradient += error * (scores[label] ?? 0);
-        shiftGradients[label] = (shiftGradients[label] ?? 0) + error;
-      }
+      const probabilities = scaledProbabilities(scores, { scale });
+      const mean = scores.reduce((sum, score, label) => sum + score * (probabilities[label] ?? 0), 0);
+      const square = scores.reduce((sum, score, label) => sum + score * score * (probabilities[label] ?? 0), 0);
+      slope += mean - (scores[targets[index] ?? 0] ?? 0);
+      curve += square - mean * mean;
     });
-    const rate = 0.5 / Math.max(1, rows.length);
-    scale = Math.max(0.05, scale - rate * 0.2 * scaleGradient);
-    for (let label = 0; label < labels; label += 1) {
-      shifts[label] = (shifts[label] ?? 0) - rate * (shiftGradients[label] ?? 0);
-    }
+    const change = Math.max(-0.5, Math.min(0.5, slope / curve));
+    scale = Math.max(0.05, scale - change);
+    if (Math.abs(change) < 1e-9) break;
   }
-  return { scale: round(scale), shifts: shifts.map(round) };
+  return { scale: round(scale) };
 }
 
 /**

@@ -74,8 +74,13 @@ export function naturalCounts(
   return bayesTable(trainNatural(rows, given, smoothing), labels, smoothing);
 }
 
-/** natural looks every known feature up in every document's list; the same vector comes quicker from a map. */
-function fastVectors(classifier: NaturalClassifier, split: (text: string) => readonly string[]): void {
+/**
+ * natural looks every known feature up in every document’s list; the same vector comes quicker from a map.
+ *
+ * @param classifier natural’s, with all its documents; its own `textToFeatures` is hidden from here on
+ * @param split how it takes texts apart
+ */
+export function fastVectors(classifier: NaturalClassifier, split: (text: string) => readonly string[]): void {
   const places = new Map(Object.keys(classifier.features).map((name, at) => [name, at]));
   classifier.textToFeatures = (observation) => {
     const vector = new Array<number>(places.size).fill(0);

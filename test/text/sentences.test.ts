@@ -49,3 +49,12 @@ it('every rule has a name of its own', () => {
   const names = [...joinRules, ...splitRules].map((rule) => rule.name);
   expect(new Set(names).size).toBe(names.length);
 });
+
+it('keeps every letter of a run of initials that goes on for pages', () => {
+  const text = 'A. '.repeat(20_000);
+  const letters = splitSentences(text).reduce(
+    (sum, { start, end }) => sum + (text.slice(start, end).match(/A/g)?.length ?? 0),
+    0,
+  );
+  expect(letters).toBe(20_000);
+});
