@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import nlp from 'compromise/one';
 import { createClassifier } from '../dist/index.js';
-import { naturalScorer } from './natural.js';
+import { naturalOnFeatures, naturalScorer } from './natural.js';
 
 const documents = readdirSync('seeds')
   .filter((file) => file.endsWith('.txt'))
@@ -36,6 +36,8 @@ const own = median(() => documents.forEach((text) => void classify(text)), 15);
 const compromise = median(() => documents.forEach((text) => void nlp.tokenize(text)), 15);
 const score = naturalScorer();
 const natural = median(() => sentences.forEach((text) => void score(text)), 3);
+const rows = naturalOnFeatures();
+const onFeatures = median(() => rows.sentences.forEach((names) => void rows.score(names)), 1);
 
 print(`seeds: ${documents.length} documents, ${Math.round(bytes / 1000)} kB, ${sentences.length} sentences`);
 print(`whole classification           ${own.toFixed(1)} ms  ${rate(own)}`);
@@ -44,6 +46,9 @@ print(
 );
 print(
   `natural, getClassifications    ${natural.toFixed(1)} ms  ${rate(natural)}  (${(natural / own).toFixed(1)} × ours)`,
+);
+print(
+  `  the same on our features     ${onFeatures.toFixed(1)} ms  ${rate(onFeatures)}  (${(onFeatures / own).toFixed(1)} × ours)`,
 );
 
 /** Median milliseconds of a whole process. */
