@@ -57,6 +57,8 @@ export const keyOf: Readonly<Record<Form, (token: Token, text: string) => string
 };
 
 const gapMark = /…|\.{3}/;
+/** Terms without a gap that no repair changes: nearly all. */
+const plainWords = /^[a-z]+(?: [a-z]+)*$/;
 /** Letters that no repair changes. */
 const plain = /^[\w '’,&/-]*$/;
 
@@ -87,6 +89,7 @@ export function compileTries(groups: readonly TermGroup[], tokenize: Tokenizer):
 
 /** The parts of a term, between its gaps, as what its form goes by. Terms are repaired as documents are. */
 export function termParts({ term, match = 'stem' }: LexiconTerm, tokenize: Tokenizer): string[][] {
+  if (plainWords.test(term)) return [keysOf(match, term, tokenize(term))];
   const text = plain.test(term) ? term : cleanText(term);
   return text
     .split(gapMark)
@@ -101,6 +104,8 @@ export function keysOf(form: Form, text: string, tokens: readonly Token[]): stri
   for (const token of tokens) keys.push(key(token, text));
   return keys;
 }
+
+const nothing: readonly string[] = [];
 
 function addTerm(
   { forms, beside }: Tries,
@@ -117,14 +122,17 @@ function addTerm(
   const root = forms.get(form) ?? newNode();
   forms.set(form, root);
   let node = root;
-  parts.forEach((part, index) => {
-    if (index > 0) {
+  let first = true;
+  for (const part of parts) {
+    if (!first) {
       node.gap ??= newNode();
       node = node.gap;
     }
     node = descend(node, part);
-  });
-  const unless = (term.unless ?? []).flatMap((phrase) => addPhrase(beside, phrase, tokenize));
+    first = false;
+  }
+  const unless =
+    term.unless === undefined ? nothing : term.unless.flatMap((phrase) => addPhrase(beside, phrase, tokenize));
   const weight = term.weight ?? usualWeight;
   const compiled: Compiled = { label, term: term.term, weight, excludes, gap, unless, order };
   // Terms that differ in nothing that a sentence shows are one, the heaviest, or many would all match at once.
