@@ -23,6 +23,12 @@ program.addCommand(trainCommand());
 program.addCommand(annotateCommand());
 program.addCommand(evaluateCommand());
 
+// Whoever has seen enough closes the pipe, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -28,6 +29,18 @@ const findings = (out: string): { themes: string[]; polarity: string }[] =>
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as { themes: string[]; polarity: string });
+
+it('stops without a word when the reader has seen enough', async () => {
+  const whole = file('long.txt', readFileSync(seed, 'utf8').repeat(60));
+  const child = spawn(process.execPath, ['dist/cli.js', 'classify', whole, '--format', 'jsonl']);
+  let err = '';
+  child.stderr.on('data', (part: Buffer) => {
+    err += part.toString();
+  });
+  child.stdout.once('data', () => child.stdout.destroy());
+  await once(child, 'close');
+  expect(err).toBe('');
+});
 
 describe('the command line', () => {
   it('writes one JSON object a finding when piped', () => {
