@@ -37,7 +37,7 @@ export async function readDocument(path: string): Promise<DocumentText> {
  *
  * @param path a file in UTF-8
  * @param expected what it should hold, for messages
- * @param mostBytes a larger file is refused unread; default: any size
+ * @param mostBytes a larger file is refused unread; default: whatever its size
  * @throws DocumentError as {@link readDocument} does, and when the file is too large
  */
 export async function readText(path: string, expected: string, mostBytes = Number.POSITIVE_INFINITY): Promise<string> {
