@@ -34,18 +34,13 @@ export type Matcher = (text: string, tokens: readonly Token[]) => Match[];
  * find(text, tokenize(text)).map((match) => match.term); // ['health assessment']
  */
 export function compileMatcher(groups: readonly TermGroup[], tokenize: Tokenizer): Matcher {
-  const { forms, beside, putIn } = compileTries(groups, tokenize);
+  const { forms, beside } = compileTries(groups, tokenize);
   const marks = new Map<string, Uint16Array>();
   return (text, tokens) => {
     const found: Found[] = [];
     for (const [form, root] of forms) {
       const words: Words = { text, tokens, key: keyOf[form] };
-      for (let from = 0; from < tokens.length; from += 1) {
-        const place = step(root, words, from);
-        if (place === undefined) continue;
-        if (place.waiting !== undefined) putIn(place);
-        walk(found, place, words, from, from + 1, 0);
-      }
+      for (let from = 0; from < tokens.length; from += 1) walk(found, root, words, from, from, 0);
     }
     if (!found.some(({ pattern }) => pattern.unless.length > 0)) return settle(found, tokens.length, marks);
     const phrases = phrasesIn(beside, keysOf('stem', text, tokens));
@@ -73,13 +68,10 @@ function step(node: Node, { text, tokens, key }: Words, at: number): Node | unde
   return token === undefined ? undefined : node.next?.get(key(token, text));
 }
 
-/**
- * Follows the tokens down a trie from a place in it, which the token before `end` has led to; `skipped` is the longest
- * gap on the way there, in words.
- */
-function walk(found: Found[], place: Node, words: Words, from: number, end: number, skipped: number): void {
-  let node: Node | undefined = place;
-  for (let to = end; node !== undefined; to += 1) {
+/** Follows the tokens from `at` down a trie; `skipped` is the longest gap on the way there, in words. */
+function walk(found: Found[], start: Node, words: Words, from: number, at: number, skipped: number): void {
+  let node = step(start, words, at);
+  for (let to = at + 1; node !== undefined; to += 1) {
     for (const pattern of node.ends) {
       if (skipped <= pattern.gap && !(pattern.gap > 0 && hasFound(found, pattern, from))) {
         const { label, term, weight, excludes } = pattern;
@@ -88,8 +80,7 @@ function walk(found: Found[], place: Node, words: Words, from: number, end: numb
     }
     if (node.gap !== undefined) {
       for (let gap = 0; gap <= largestGap; gap += 1) {
-        const next = step(node.gap, words, to + gap);
-        if (next !== undefined) walk(found, next, words, from, to + gap + 1, Math.max(skipped, gap));
+        walk(found, node.gap, words, from, to + gap, Math.max(skipped, gap));
       }
     }
     node = step(node, words, to);

@@ -43,15 +43,6 @@ export interface Node {
   gap: Node | undefined;
   /** The name of the phrase that ends here, where some term must not stand beside it. */
   phrase: string | undefined;
-  /** Terms that begin here and are put in when a sentence first comes by; most never are. */
-  waiting: Waiting[] | undefined;
-}
-
-interface Waiting {
-  readonly label: string;
-  readonly term: LexiconTerm;
-  readonly excludes: boolean;
-  readonly order: number;
 }
 
 /** How a term matches. */
@@ -71,21 +62,13 @@ const plainWords = /^[a-z]+(?: [a-z]+)*$/;
 /** Letters that no repair changes. */
 const plain = /^[\w '’,&/-]*$/;
 
-const newNode = (): Node => ({
-  next: undefined,
-  ends: [],
-  gap: undefined,
-  phrase: undefined,
-  waiting: undefined,
-});
+const newNode = (): Node => ({ next: undefined, ends: [], gap: undefined, phrase: undefined });
 
 /** The tries of a lexicon. */
 export interface Tries {
   readonly forms: Map<Form, Node>;
   /** The phrases that some term must not stand beside, by stems. */
   readonly beside: Node;
-  /** Puts in the terms that wait at a place. */
-  readonly putIn: (place: Node) => void;
 }
 
 /**
@@ -95,41 +78,13 @@ export interface Tries {
  * @param tokenize the tokenizer that also makes the sentences' tokens
  */
 export function compileTries(groups: readonly TermGroup[], tokenize: Tokenizer): Tries {
-  const forms = new Map<Form, Node>();
-  const beside = newNode();
+  const tries: Tries = { forms: new Map(), beside: newNode() };
   let order = 0;
-  const add = (label: string, term: LexiconTerm, excludes: boolean): void => {
-    const form = term.match ?? 'stem';
-    const first = firstKey(term, form, tokenize);
-    if (first === undefined) return;
-    const root = forms.get(form) ?? newNode();
-    forms.set(form, root);
-    const place = descend(root, first);
-    place.waiting ??= [];
-    place.waiting.push({ label, term, excludes, order });
-    order += 1;
-  };
   for (const { label, terms, exclude = [] } of groups) {
-    for (const term of terms) add(label, term, false);
-    for (const term of exclude) add(label, term, true);
+    for (const term of terms) addTerm(tries, tokenize, label, term, false, order++);
+    for (const term of exclude) addTerm(tries, tokenize, label, term, true, order++);
   }
-  return {
-    forms,
-    beside,
-    putIn(place) {
-      const { waiting = [] } = place;
-      place.waiting = undefined;
-      for (const term of waiting) putTerm(place, beside, tokenize, term);
-    },
-  };
-}
-
-/** What the first word of a term goes by; undefined where a term has no word. */
-function firstKey(term: LexiconTerm, form: Form, tokenize: Tokenizer): string | undefined {
-  if (!plainWords.test(term.term)) return termParts(term, tokenize)[0]?.[0];
-  const end = term.term.indexOf(' ');
-  const word = end === -1 ? term.term : term.term.slice(0, end);
-  return keysOf(form, word, tokenize(word))[0];
+  return tries;
 }
 
 /** The parts of a term, between its gaps, as what its form goes by. Terms are repaired as documents are. */
@@ -152,17 +107,30 @@ export function keysOf(form: Form, text: string, tokens: readonly Token[]): stri
 
 const nothing: readonly string[] = [];
 
-/** Puts a term in below the place of its first word. */
-function putTerm(place: Node, beside: Node, tokenize: Tokenizer, { label, term, excludes, order }: Waiting): void {
-  const [first = [], ...rest] = termParts(term, tokenize);
-  let node = place;
-  for (const key of first.slice(1)) node = descend(node, key);
-  for (const part of rest) {
-    node.gap ??= newNode();
-    node = node.gap;
-    for (const key of part) node = descend(node, key);
+function addTerm(
+  { forms, beside }: Tries,
+  tokenize: Tokenizer,
+  label: string,
+  term: LexiconTerm,
+  excludes: boolean,
+  order: number,
+): void {
+  const form = term.match ?? 'stem';
+  const parts = termParts(term, tokenize);
+  if (parts.length === 0) return;
+  const gap = parts.length === 1 ? 0 : (term.gap ?? usualGap);
+  const root = forms.get(form) ?? newNode();
+  forms.set(form, root);
+  let node = root;
+  let first = true;
+  for (const part of parts) {
+    if (!first) {
+      node.gap ??= newNode();
+      node = node.gap;
+    }
+    node = descend(node, part);
+    first = false;
   }
-  const gap = rest.length === 0 ? 0 : (term.gap ?? usualGap);
   const unless =
     term.unless === undefined ? nothing : term.unless.flatMap((phrase) => addPhrase(beside, phrase, tokenize));
   const weight = term.weight ?? usualWeight;
@@ -186,17 +154,21 @@ function isSame(a: Compiled, b: Compiled): boolean {
 function addPhrase(beside: Node, phrase: string, tokenize: Tokenizer): string[] {
   const keys = keysOf('stem', phrase, tokenize(phrase));
   if (keys.length === 0) return [];
-  const end = keys.reduce(descend, beside);
+  const end = descend(beside, keys);
   end.phrase ??= keys.join(' ');
   return [end.phrase];
 }
 
-function descend(node: Node, key: string): Node {
-  node.next ??= new Map();
-  let next = node.next.get(key);
-  if (next === undefined) {
-    next = newNode();
-    node.next.set(key, next);
+function descend(start: Node, keys: readonly string[]): Node {
+  let node = start;
+  for (const key of keys) {
+    node.next ??= new Map();
+    let next = node.next.get(key);
+    if (next === undefined) {
+      next = newNode();
+      node.next.set(key, next);
+    }
+    node = next;
   }
-  return next;
+  return node;
 }
