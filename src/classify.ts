@@ -64,8 +64,8 @@ interface Decided {
  *
  * @param options lexicon and model; each has a default
  * @returns a classifier; it holds no state that changes an answer
- * @throws TypeError when the lexicon is none; Error when the model is none, was made for another version, or was trained on themes or cues that the lexicon
- *   has not (it may have more of both, and other terms)
+ * @throws TypeError when the lexicon is none; Error when the model is none, was made for another version, or was trained
+ *   on themes or cues that the lexicon has not (it may have more of both, and other terms)
  * @example
  * const { classify } = createClassifier();
  * const findings = documents.map((text) => classify(text));

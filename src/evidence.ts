@@ -11,6 +11,8 @@ import type { Sentence } from './text/document.js';
 const most = 5;
 /** Features that add less than this to the log-odds explain nothing. */
 const least = 0.1;
+/** Features of the sentences around: the one before, the paragraph's first, the next. */
+const around = /^(?:was|opened|next):/;
 
 /**
  * The weightiest words for one label.
@@ -42,7 +44,7 @@ export function wordEvidence(
     if (row < 0) return;
     const weight = (compiled.weights[row + at] ?? 0) / compiled.unit;
     if (to === from) {
-      if (name.startsWith('was:')) context += weight;
+      if (around.test(name)) context += weight;
       return;
     }
     const lexicon = weight > 0 && isLexical(name);
@@ -71,7 +73,7 @@ export function wordEvidence(
   const evidence = kept.map(({ from, to, weight, lexicon }) =>
     place(sentence, analysis, from, to, label, weight, lexicon ? 'lexicon' : 'bayes'),
   );
-  // What the sentence before adds is shown on the word that picks it up.
+  // What the sentences around add is shown on the word that picks them up.
   if (context >= least && length > 0) evidence.push(place(sentence, analysis, 0, 1, label, context, 'bayes'));
   return evidence.sort((a, b) => b.weight - a.weight);
 }

@@ -9,7 +9,7 @@ import {
   firstIssue,
   GoldError,
   type GoldUnit,
-  jsonLines,
+  goldLines,
   type ReadDocument,
   type ReadUnit,
   roleOrPolarity,
@@ -53,7 +53,7 @@ interface LabelledSpan {
  * @throws GoldError that names file, line and field
  */
 export function parseDoccano(text: string, file: string): ReadDocument[] {
-  return jsonLines(text, file).map(({ value, place }, index) => {
+  return goldLines(text, file).map(({ value, place }, index) => {
     const result = line.safeParse(value);
     if (!result.success) throw new GoldError(`${place}: ${firstIssue(result.error, 'text and label')}`);
     const { label, labels, entities, council, date, ...rest } = result.data;

@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import { type Polarity, polarities } from '../finding.js';
+import { jsonLines } from '../json-lines.js';
 
 const offset = z.int('expected a whole number').check(z.gte(0, 'expected 0 or more'));
 
@@ -109,7 +110,7 @@ export class GoldError extends Error {
  * @throws GoldError at the first line that is not of the right shape; nothing is skipped but empty lines
  */
 export function parseGold(text: string, file: string): ReadUnit[] {
-  return jsonLines(text, file).map(({ value, place }) => parseUnit(value, place));
+  return goldLines(text, file).map(({ value, place }) => parseUnit(value, place));
 }
 
 /**
@@ -117,22 +118,10 @@ export function parseGold(text: string, file: string): ReadUnit[] {
  *
  * @throws GoldError for a line that is no JSON, and for a file without any
  */
-export function jsonLines(text: string, file: string): { value: unknown; place: string }[] {
-  const lines: { value: unknown; place: string }[] = [];
-  text
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .forEach((line, index) => {
-      if (line.trim() === '') return;
-      const place = `${file}:${index + 1}`;
-      try {
-        lines.push({ value: JSON.parse(line), place });
-      } catch {
-        throw new GoldError(`${place}: is no JSON; expected one object a line`);
-      }
-    });
+export function goldLines(text: string, file: string): { value: unknown; place: string }[] {
+  const lines = jsonLines(text, (line) => new GoldError(`${file}:${line}: is no JSON; expected one object a line`));
   if (lines.length === 0) throw new GoldError(`${file}: is empty; expected one JSON object a line`);
-  return lines;
+  return lines.map(({ line, value }) => ({ value, place: `${file}:${line}` }));
 }
 
 function parseUnit(value: unknown, place: string): ReadUnit {

@@ -4,7 +4,7 @@
  */
 
 import { cleanText } from '../text/clean.js';
-import type { Token, Tokenizer } from '../text/tokens.js';
+import { plainWords, type Token, type Tokenizer } from '../text/tokens.js';
 import { type LexiconTerm, usualGap, usualWeight } from './lexicon.js';
 
 /** A term at work. */
@@ -57,8 +57,6 @@ export const keyOf: Readonly<Record<Form, (token: Token, text: string) => string
 };
 
 const gapMark = /…|\.{3}/;
-/** Terms without a gap that no repair changes: nearly all. */
-const plainWords = /^[a-z]+(?: [a-z]+)*$/;
 /** Letters that no repair changes. */
 const plain = /^[\w '’,&/-]*$/;
 
@@ -89,6 +87,7 @@ export function compileTries(groups: readonly TermGroup[], tokenize: Tokenizer):
 
 /** The parts of a term, between its gaps, as what its form goes by. Terms are repaired as documents are. */
 export function termParts({ term, match = 'stem' }: LexiconTerm, tokenize: Tokenizer): string[][] {
+  // Nearly all terms: no gap, and nothing to repair.
   if (plainWords.test(term)) return [keysOf(match, term, tokenize(term))];
   const text = plain.test(term) ? term : cleanText(term);
   return text

@@ -94,11 +94,9 @@ export function compileModel(model: Model): CompiledModel {
   }
   const seen = new Uint8Array(index.size);
   const compiled = ({ labels, bias, features }: DecisionModel): CompiledDecision => {
-    const weights = new Int16Array(index.size * labels.length);
+    const weights = new Float64Array(index.size * labels.length);
     for (const [name, row] of Object.entries(features)) {
-      const at = (index.get(name) ?? 0) * labels.length;
-      const own = row.slice(-labels.length);
-      weights.set(own, at);
+      weights.set(row.slice(-labels.length), (index.get(name) ?? 0) * labels.length);
     }
     return { labels, index, weights, unit: weightUnit, bias, seen };
   };

@@ -4,23 +4,21 @@
  * together.
  */
 
-import { type CompiledModel, type DecisionModel, type Model, type Provenance, weightUnit } from './model.js';
+import { type CompiledModel, type DecisionModel, type Model, weightUnit } from './model.js';
 
-/** What is kept of each decision beside its weights. */
-type Settings<Decision> = Omit<Decision, 'smoothing' | 'totals' | 'features' | 'sentences'>;
+/** What is kept of a decision; its weights by feature are in thousandths, 16 bits each, low byte first, in base 64. */
+interface PackedDecision {
+  readonly labels: readonly string[];
+  readonly bias: readonly number[];
+  readonly weights: string;
+}
 
-interface PackedModel {
-  readonly format: string;
-  readonly featureVersion: number;
-  readonly provenance: Provenance;
-  readonly themes: PackedDecision<Model['themes']>;
-  readonly polarity: PackedDecision<Model['polarity']>;
+interface PackedModel extends Pick<Model, 'format' | 'featureVersion' | 'provenance'> {
+  readonly themes: PackedDecision & Pick<Model['themes'], 'calibration' | 'thresholds' | 'untrained'>;
+  readonly polarity: PackedDecision & Pick<Model['polarity'], 'calibration'>;
   /** Names of the features of both decisions, a line each. */
   readonly names: string;
 }
-
-/** A decision's settings, and its weights by feature: in thousandths, 16 bits each, low byte first, in base 64. */
-type PackedDecision<Decision> = Settings<Decision> & { readonly weights: string };
 
 /**
  * Packs a model.
@@ -33,18 +31,19 @@ export function packModel(model: Model): string {
   const { themes, polarity, format, featureVersion, provenance } = model;
   const names = [...new Set([themes, polarity].flatMap(({ features }) => Object.keys(features)))];
   names.sort((a, b) => (a < b ? -1 : 1));
+  const { calibration, thresholds, untrained } = themes;
   const packed: PackedModel = {
     format,
     featureVersion,
     provenance,
-    themes: { ...pick(themes), weights: packWeights(themes, names) },
-    polarity: { ...pick(polarity), weights: packWeights(polarity, names) },
+    themes: { ...packDecision(themes, names), calibration, thresholds, untrained },
+    polarity: { ...packDecision(polarity, names), calibration: polarity.calibration },
     names: names.join('\n'),
   };
   return JSON.stringify(packed);
 }
 
-function packWeights({ labels, features }: DecisionModel, names: readonly string[]): string {
+function packDecision({ labels, bias, features }: DecisionModel, names: readonly string[]): PackedDecision {
   const rows = new Map(Object.entries(features));
   let bytes = '';
   for (const name of names) {
@@ -53,12 +52,7 @@ function packWeights({ labels, features }: DecisionModel, names: readonly string
       bytes += String.fromCharCode(weight & 255, (weight >> 8) & 255);
     }
   }
-  return btoa(bytes);
-}
-
-function pick<Decision extends Model['themes'] | Model['polarity']>(decision: Decision): Settings<Decision> {
-  const left = new Set(['smoothing', 'totals', 'features', 'sentences']);
-  return Object.fromEntries(Object.entries(decision).filter(([key]) => !left.has(key))) as Settings<Decision>;
+  return { labels, bias, weights: btoa(bytes) };
 }
 
 /**

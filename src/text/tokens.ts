@@ -19,7 +19,8 @@ export interface Token {
 export type Tokenizer = (text: string) => Token[];
 
 const word = /[\p{L}\p{N}]+(?:['’][\p{L}]+|[.,](?=\p{N})\p{N}+)*/gu;
-const plainWords = /^[a-z]+(?: [a-z]+)*$/;
+/** Words in small letters, parted by single spaces: a text that needs no other rule. */
+export const plainWords = /^[a-z]+(?: [a-z]+)*$/;
 const pauseMark = /[,;:()\u2013\u2014]|\s-\s/;
 const rememberedStems = 20_000;
 

@@ -1,5 +1,6 @@
 /** Files of labelled sentences: JSON Lines, one object a line, or a table with a row a sentence. */
 
+import { jsonLines } from '../json-lines.js';
 import { readTable } from '../table.js';
 import { checkExample } from './example-schema.js';
 import type { Labels, TrainingExample } from './examples.js';
@@ -32,22 +33,10 @@ export function parseTrainingLines(text: string, file: string): TrainingExample[
 
 /** Reads a training file as {@link parseTrainingLines} does, with what its labellers said of every line. */
 export function parseLabelledLines(text: string, file: string): LabelledLine[] {
-  const lines: LabelledLine[] = [];
-  text
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .forEach((line, index) => {
-      if (line.trim() === '') return;
-      const place = `${file}:${index + 1}`;
-      let value: unknown;
-      try {
-        value = JSON.parse(line);
-      } catch {
-        throw new TrainingFileError(`${place}: is no JSON; expected one object a line`);
-      }
-      lines.push({ line: index + 1, ...labelledAt(place, value) });
-    });
-  return lines;
+  return jsonLines(
+    text,
+    (line) => new TrainingFileError(`${file}:${line}: is no JSON; expected one object a line`),
+  ).map(({ line, value }) => ({ line, ...labelledAt(`${file}:${line}`, value) }));
 }
 
 /**

@@ -55,4 +55,12 @@ describe('the packed model', () => {
       '“u:late” is too large',
     );
   });
+
+  it('is not what models of one’s own are kept in: their weights may be of any size', () => {
+    const shipped = shippedModel();
+    const features = { 'u:late': [0, 9, 0, 0, -70_000, 70_000, 0, 0] };
+    const { polarity } = compileModel({ ...shipped, polarity: { ...shipped.polarity, features } });
+    const at = (polarity.index.get('u:late') ?? -1) * polarity.labels.length;
+    expect([...polarity.weights.subarray(at, at + 2)]).toEqual([-70_000, 70_000]);
+  });
 });
