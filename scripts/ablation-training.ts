@@ -22,6 +22,7 @@ import {
 } from '../src/training/decisions.js';
 import { groupPassages, type Passage } from '../src/training/examples.js';
 import { assignFolds, type Scored, scoreOutOfFold, scorePassage } from '../src/training/folds.js';
+import { rememberSentences } from '../src/training/remember-sentences.js';
 import { termStart } from '../src/training/term-start.js';
 import type { Variant } from './ablation-variants.js';
 import { writtenExamples } from './training-data.js';
@@ -69,19 +70,6 @@ export function readCorpus(documents: readonly GoldDocument[], onFit: (share: nu
   onFit(1);
   for (const { passage } of seeds) found.set(passage, scorePassage(analyser, decisions, passage));
   return { analyser, written, seeds, found };
-}
-
-/** Sentences are taken apart once for all fits. */
-function rememberSentences(analyser: Analyser): Analyser {
-  const known = new Map<string, ReturnType<Analyser['sentence']>>();
-  return {
-    ...analyser,
-    sentence(text) {
-      const analysis = known.get(text) ?? analyser.sentence(text);
-      known.set(text, analysis);
-      return analysis;
-    },
-  };
 }
 
 /**

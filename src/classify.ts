@@ -6,7 +6,7 @@
 import { type Analyser, createAnalyser } from './analysis.js';
 import { clausePairs } from './clauses.js';
 import { sectionEvidence, termEvidence, wordEvidence } from './evidence.js';
-import { hasFieldTerm, hasFieldWord, leastOfField } from './field.js';
+import { hasFieldTerm, hasFieldWord, leastOfField, outsideField } from './field.js';
 import { type Clause, type Finding, type Polarity, polarities, type Theme } from './finding.js';
 import { defaultLexicon } from './lexicon/default.js';
 import { type Lexicon, requireLexicon } from './lexicon/lexicon.js';
@@ -196,24 +196,6 @@ function toFinding<Name extends string>(compiled: Compiled, input: string, decid
     confidence: { themes: themes.confidence as Record<Name, number>, polarity: polarity.confidence },
     evidence: evidence.sort((a, b) => b.weight - a.weight),
     ...(clauses.length === 0 ? {} : { clauses }),
-  };
-}
-
-/** In a text that is not of the field, nothing is known: no theme, neutral, and no confidence in more. */
-function outsideField<Name extends string>(finding: Finding<Name>, names: readonly string[]): Finding<Name> {
-  const { text, start, end, section } = finding;
-  return {
-    text,
-    start,
-    end,
-    section,
-    themes: [],
-    polarity: 'neutral',
-    confidence: {
-      themes: Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>,
-      polarity: { strength: 0, weakness: 0, mixed: 0, neutral: 1 },
-    },
-    evidence: [],
   };
 }
 

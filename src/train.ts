@@ -22,6 +22,7 @@ import { requireExamples } from './training/example-schema.js';
 import { groupPassages, type TrainingExample } from './training/examples.js';
 import { scoreOutOfFold } from './training/folds.js';
 import { naturalCounts } from './training/natural-bayes.js';
+import { rememberSentences } from './training/remember-sentences.js';
 import { termStart } from './training/term-start.js';
 
 export type { CrossValidation, ThemeFigures } from './training/cross-validation.js';
@@ -50,6 +51,7 @@ const folds = 5;
 const fewExamples = 1000;
 /** Fewer sentences with a theme, or without it, teach nothing; its terms alone do better. */
 const leastOfTheme = 10;
+
 /**
  * Trains a model.
  *
@@ -82,7 +84,7 @@ export function trainWithFigures(examples: readonly TrainingExample[], options: 
   const { lexicon = defaultLexicon, onProgress } = options;
   requireLexicon(lexicon);
   const themes = trainableThemes(examples, lexicon);
-  const analyser = createAnalyser(lexicon);
+  const analyser = rememberSentences(createAnalyser(lexicon));
   const passages = groupPassages(examples);
   if (passages.length < folds) {
     throw new RangeError(
