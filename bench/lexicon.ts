@@ -8,7 +8,7 @@ import type { LexiconTerm } from '../src/lexicon/lexicon.js';
 import { compileMatcher } from '../src/lexicon/matcher.js';
 import { readSentences } from '../src/text/document.js';
 import { createTokenizer } from '../src/text/tokens.js';
-import { seededRandom } from '../src/training/linear-training.js';
+import { seededRandom } from '../src/training/random.js';
 
 const sentences = readdirSync('seeds')
   .filter((file) => file.endsWith('.txt'))

@@ -42,6 +42,7 @@ export const featureFamilies: readonly (readonly [string, RegExp])[] = [
   ['what is said of the subject', /:said of subject/],
   ['aims', /:aimed$/],
   ['section and item', /^sec:|^item$/],
+  ['words of the heading', /^sec:word:/],
   ['who speaks', /^voice:/],
   ['the sentence before', /^was:/],
   ['the opening of the paragraph', /^opened:/],

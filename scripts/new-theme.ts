@@ -16,7 +16,7 @@ import type { Model } from '../src/model/model.js';
 import { drawTable, plainTable } from '../src/report/plain-table.js';
 import { type TrainingExample, trainModel } from '../src/train.js';
 import { groupPassages } from '../src/training/examples.js';
-import { shuffledIndexes } from '../src/training/linear-training.js';
+import { shuffledIndexes } from '../src/training/random.js';
 import { seedNames, writtenExamples } from './training-data.js';
 
 const draws = 2;

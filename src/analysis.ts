@@ -16,6 +16,9 @@ export interface Analyser {
 /** The name of the cue group that holds the words of the field. */
 export const fieldCue = 'field';
 
+/** Shorter words of a heading say nothing of what stands under it. */
+const leastHeadingWord = 4;
+
 /**
  * Compiles a lexicon.
  *
@@ -35,7 +38,7 @@ export function createAnalyser(lexicon: Lexicon, index?: ReadonlyMap<string, num
     tokenize,
   );
   let lastHeading: string | null = null;
-  let lastSection: SectionAnalysis = { kind: 'none', themes: [] };
+  let lastSection: SectionAnalysis = { kind: 'none', themes: [], stems: [] };
   return {
     sentence(text) {
       const tokens = tokenize(text);
@@ -49,9 +52,14 @@ export function createAnalyser(lexicon: Lexicon, index?: ReadonlyMap<string, num
     },
     section(heading) {
       if (heading === lastHeading) return lastSection;
-      const themes = heading === null ? [] : findThemes(heading, tokenize(heading)).map((match) => match.label);
+      const tokens = tokenize(heading ?? '');
+      const themes = heading === null ? [] : findThemes(heading, tokens).map((match) => match.label);
       lastHeading = heading;
-      lastSection = { kind: sectionKind(heading), themes: [...new Set(themes)] };
+      lastSection = {
+        kind: sectionKind(heading),
+        themes: [...new Set(themes)],
+        stems: tokens.filter(({ word }) => word.length >= leastHeadingWord).map(({ stem }) => stem),
+      };
       return lastSection;
     },
   };

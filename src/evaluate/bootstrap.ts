@@ -7,7 +7,7 @@
  * same draws, so that their differences have intervals of their own (Koehn 2004).
  */
 
-import { seededRandom } from '../training/linear-training.js';
+import { seededRandom } from '../training/random.js';
 import { figuresFromTally } from './figures.js';
 import { type Decides, type HeadlineFigures, headlineFigures } from './headline.js';
 import { ratio } from './metrics.js';

@@ -3,7 +3,7 @@
  * make them.
  *
  * A feature is a name: `u:delai` a stem, `b:not_alwai` two stems in a row, `n:clear` a stem that is negated,
- * `cue:contrast` a polarity cue, `change:good` less of a bad thing, `lex:health` a theme's term, `sec:…` the heading,
+ * `cue:contrast` a polarity cue, `change:good` less of a bad thing, `lex:health` a theme's term, `sec:…` the heading and its words,
  * `was:…` the sentence before, `opened:…` the first of the paragraph, `next:…` the one that follows. Features are
  * binary: a sentence has one or has not.
  */
@@ -14,7 +14,7 @@ import type { Voice } from '../voice.js';
 import type { SectionKind } from './section-kind.js';
 
 /** Changes whenever the same sentence would get other features; a model trained on others is refused. */
-export const featureVersion = 3;
+export const featureVersion = 4;
 
 /** A feature and the tokens that gave it; `from` equal to `to` where it comes from context. */
 export interface Feature {
@@ -35,10 +35,11 @@ export interface Analysis {
   readonly cueMatches: readonly Match[];
 }
 
-/** What the heading says: its kind and the themes that it names. */
+/** What the heading says: its kind, the themes that it names, the stems of its longer words. */
 export interface SectionAnalysis {
   readonly kind: SectionKind;
   readonly themes: readonly string[];
+  readonly stems: readonly string[];
 }
 
 /** What stands around a sentence. */

@@ -37,6 +37,7 @@ export function polarityFeatures(analysis: Analysis, context: Context): Feature[
   if (signs.length > 0) features.push(contextFeature(`ends:${signs.at(-1)}`));
   if (signs.includes('+') && signs.includes('-')) features.push(contextFeature('both signs'));
   features.push(contextFeature(`sec:kind:${context.section.kind}${context.item ? ':item' : ''}`));
+  for (const stem of context.section.stems) features.push(contextFeature(`sec:word:${stem}`));
   if (context.item) features.push(contextFeature('item'));
   features.push(contextFeature(`voice:${context.voice}`));
   features.push(contextFeature(`voice:${context.voice}:${order === '' ? 'none' : order}`));

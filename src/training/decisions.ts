@@ -11,15 +11,7 @@ import { type LinearOptions, trainLinear } from './linear-training.js';
 import { countFeatures } from './natural-bayes.js';
 import { type Target, themeTargets } from './targets.js';
 import { type Start, startOf, type TermStart } from './term-start.js';
-import {
-  bayesScale,
-  buildVocabulary,
-  featureCounts,
-  featureNames,
-  isOfCues,
-  isPair,
-  sparseRows,
-} from './vocabulary.js';
+import { bayesScale, buildVocabulary, featureCounts, featureNames, numberRows } from './vocabulary.js';
 
 /** What training is done with. The values are those of a few tried that did best leave-one-document-out over the seeds. */
 export interface TrainingSettings {
@@ -29,11 +21,6 @@ export interface TrainingSettings {
   readonly leastFeature: number;
   /** In how many sentences a pair of words must occur; more than single words, since there are so many pairs. */
   readonly leastPair: number;
-  /** How much pairs of words count beside single ones before the linear layer; sensible range 0.3 to 1. */
-  readonly pairsThemes: number;
-  readonly pairsPolarity: number;
-  /** How much cues count beside words; sensible range 1 to 3. */
-  readonly cues: number;
   /** What share of the Bayes log-odds is added to the linear layer's weights (Wang and Manning 2012, interpolation). */
   readonly bayesThemes: number;
   readonly bayesPolarity: number;
@@ -51,16 +38,13 @@ export interface TrainingSettings {
 
 export const trainingSettings: TrainingSettings = {
   smoothing: 1,
-  leastFeature: 3,
-  leastPair: 6,
-  pairsThemes: 1,
-  pairsPolarity: 0.5,
-  cues: 2,
+  leastFeature: 5,
+  leastPair: 10,
   bayesThemes: 0.015,
-  bayesPolarity: 0.05,
-  themes: { l2: 10, epochs: 10, rate: 0.05 },
-  polarity: { l2: 5, epochs: 6, rate: 0.03 },
-  fewSentences: { l2: 3, epochs: 20, rate: 0.05 },
+  bayesPolarity: 0.02,
+  themes: { l2: 5 },
+  polarity: { l2: 10 },
+  fewSentences: { l2: 3 },
 };
 
 /** A decision as it is trained: what is scored with, and the counts underneath. */
@@ -143,6 +127,7 @@ function trainThemes(
     }
   });
   const known = rows.map((names) => names.filter((name) => vocabulary.has(name)));
+  const numbers = numberRows(known, vocabulary);
   const weights = new Float64Array(vocabulary.size * themes.length);
   const bayes: BayesTable[] = [];
   const bias = themes.map((_, column) => {
@@ -151,18 +136,18 @@ function trainThemes(
     const labels = own.map((target) => (target ? 'yes' : 'no'));
     const table = count(rowsOfTheme, labels, ['no', 'yes'], settings.smoothing);
     bayes.push(table);
-    const scale = scaleOf(table, vocabulary, settings, (name) => (isPair(name) ? settings.pairsThemes : 1));
+    const scale = scaleOf(table, vocabulary, settings);
     const start = starts[column];
     const [trained] = trainLinear(
-      sparseRows(rowsOfTheme, vocabulary, scale),
+      numbers.filter((__, row) => targets[row]?.[column] !== undefined),
+      scale,
       own.map((target) => (target ? 1 : 0)),
       2,
-      vocabulary.size,
       start === undefined ? settings.themes : settings.fewSentences,
       start && rowsOfTheme.map((names) => scoreOf(start, names)),
     );
     for (const [name, at] of vocabulary) {
-      const learned = (trained?.weights[at] ?? 0) * (scale[at] ?? 0);
+      const learned = trained?.weights[at] ?? 0;
       // A theme that starts from its terms takes what they are worth in the place of Bayes log-odds.
       const given =
         start?.weights.get(name) ?? (start ? 0 : settings.bayesThemes * (bayesLogOdds(table, name)[1] ?? 0));
@@ -177,15 +162,8 @@ function trainThemes(
   };
 }
 
-function scaleOf(
-  table: BayesTable,
-  vocabulary: ReadonlyMap<string, number>,
-  settings: TrainingSettings,
-  kindFactor: (name: string) => number,
-): Float64Array {
-  return settings.unitScale === true
-    ? Float64Array.from(vocabulary.keys(), kindFactor)
-    : bayesScale(table, vocabulary, kindFactor);
+function scaleOf(table: BayesTable, vocabulary: ReadonlyMap<string, number>, settings: TrainingSettings): Float64Array {
+  return settings.unitScale === true ? new Float64Array(vocabulary.size).fill(1) : bayesScale(table, vocabulary);
 }
 
 function scoreOf({ bias, weights }: Start, names: readonly string[]): number {
@@ -202,23 +180,14 @@ function trainPolarity(
   const vocabulary = buildVocabulary(sentences, settings.leastFeature, settings.leastPair);
   const known = rows.map((names) => names.filter((name) => vocabulary.has(name)));
   const table = count(known, given, polarities, settings.smoothing);
-  const scale = scaleOf(table, vocabulary, settings, (name) =>
-    isPair(name) ? settings.pairsPolarity : isOfCues(name) ? settings.cues : 1,
-  );
+  const scale = scaleOf(table, vocabulary, settings);
   const targets = given.map((label) => (polarities as readonly string[]).indexOf(label));
-  const trained = trainLinear(
-    sparseRows(known, vocabulary, scale),
-    targets,
-    polarities.length,
-    vocabulary.size,
-    settings.polarity,
-  );
+  const trained = trainLinear(numberRows(known, vocabulary), scale, targets, polarities.length, settings.polarity);
   const weights = new Float64Array(vocabulary.size * polarities.length);
   for (const [name, at] of vocabulary) {
     const odds = bayesLogOdds(table, name);
     trained.forEach((own, column) => {
-      weights[at * polarities.length + column] =
-        (own.weights[at] ?? 0) * (scale[at] ?? 0) + settings.bayesPolarity * (odds[column] ?? 0);
+      weights[at * polarities.length + column] = (own.weights[at] ?? 0) + settings.bayesPolarity * (odds[column] ?? 0);
     });
   }
   const bias = trained.map((own) => own.bias);

@@ -7,7 +7,7 @@ import { themeFeatures } from '../model/theme-features.js';
 import { scoreFeatures } from '../score.js';
 import { type TrainedDecisions, type TrainingSettings, trainDecisions } from './decisions.js';
 import { contextOf, type Labels, type Passage } from './examples.js';
-import { shuffledIndexes } from './linear-training.js';
+import { shuffledIndexes } from './random.js';
 
 /** Scores of one sentence, and the labels they come to without calibration. */
 export interface Scored extends Labels {

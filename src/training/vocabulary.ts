@@ -3,7 +3,6 @@
 import type { BayesTable } from '../model/bayes.js';
 import { bayesLogOdds } from '../model/bayes.js';
 import type { Feature } from '../model/features.js';
-import type { SparseRow } from './linear-training.js';
 
 /** Names of a sentence's features, each once. */
 export function featureNames(features: readonly Feature[]): string[] {
@@ -42,38 +41,31 @@ export function buildVocabulary(
  *
  * @param table Bayes counts
  * @param vocabulary the features
- * @param kindFactor how much features of its kind are to count
  */
-export function bayesScale(
-  table: BayesTable,
-  vocabulary: ReadonlyMap<string, number>,
-  kindFactor: (name: string) => number,
-): Float64Array {
+export function bayesScale(table: BayesTable, vocabulary: ReadonlyMap<string, number>): Float64Array {
   const scale = new Float64Array(vocabulary.size);
   for (const [name, at] of vocabulary) {
-    scale[at] = Math.max(...bayesLogOdds(table, name).map(Math.abs)) * kindFactor(name);
+    scale[at] = Math.max(...bayesLogOdds(table, name).map(Math.abs));
   }
   return scale;
 }
 
 /** Whether a feature is a pair of words. */
-export function isPair(name: string): boolean {
+function isPair(name: string): boolean {
   return name.startsWith('b:');
 }
 
-/** Whether a feature comes from the polarity cues. */
-export function isOfCues(name: string): boolean {
-  return /^(?:cue|order|balance|ends|both|change)\b/.test(name);
-}
-
-/** Sentences as rows of feature numbers, each with the feature's scale. */
-export function sparseRows(
+/** Sentences as rows of feature numbers; what the vocabulary has not is left out. */
+export function numberRows(
   rows: readonly (readonly string[])[],
   vocabulary: ReadonlyMap<string, number>,
-  scale: Float64Array,
-): SparseRow[] {
+): Int32Array[] {
   return rows.map((names) => {
-    const known = names.flatMap((name) => vocabulary.get(name) ?? []);
-    return { features: Int32Array.from(known), values: Float64Array.from(known, (at) => scale[at] ?? 0) };
+    const numbers: number[] = [];
+    for (const name of names) {
+      const number = vocabulary.get(name);
+      if (number !== undefined) numbers.push(number);
+    }
+    return Int32Array.from(numbers);
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mcNemar, sentencesNeeded } from '../../src/evaluate/paired-test.js';
-import { seededRandom } from '../../src/training/linear-training.js';
+import { seededRandom } from '../../src/training/random.js';
 
 const repeat = (times: number, value: boolean): boolean[] => Array.from({ length: times }, () => value);
 
