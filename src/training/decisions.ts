@@ -13,7 +13,7 @@ import { type Target, themeTargets } from './targets.js';
 import { type Start, startOf, type TermStart } from './term-start.js';
 import { bayesScale, buildVocabulary, featureCounts, featureNames, numberRows } from './vocabulary.js';
 
-/** What training is done with. The values are those of a few tried that did best leave-one-document-out over the seeds. */
+/** What training is done with. The values are those of a few tried that did best on the seeds, left out one by one, and on further reports. */
 export interface TrainingSettings {
   /** Natural's smoothing; above 0, sensible range 0.01 to 1. */
   readonly smoothing: number;
