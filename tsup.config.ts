@@ -26,8 +26,11 @@ const shared: Options = {
   noExternal: [/.*/],
   esbuildPlugins: [parsedJson],
   esbuildOptions(options) {
-    // Its main file asks for its parts in a way that no bundler follows.
-    options.alias = { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' };
+    options.alias = {
+      // Its main file asks for its parts in a way that no bundler follows.
+      'jsonc-parser': 'jsonc-parser/lib/esm/main.js',
+      'compromise/one': './scripts/compromise-sentences.js',
+    };
   },
 };
 
