@@ -39,6 +39,7 @@ export const featureFamilies: readonly (readonly [string, RegExp])[] = [
   ['negation', /^n:|:negated$/],
   ['order and balance of cues', /^(?:order|balance|ends):|^both signs$|^was:\w+:order:|^voice:\w+:./],
   ['changes for better or worse', /^change:/],
+  ['figures', /^figure:/],
   ['what is said of the subject', /:said of subject/],
   ['aims', /:aimed$/],
   ['section and item', /^sec:|^item$/],
@@ -48,7 +49,6 @@ export const featureFamilies: readonly (readonly [string, RegExp])[] = [
   ['the opening of the paragraph', /^opened:/],
   ['the next sentence', /^next:/],
   ['how the sentence begins', new RegExp(`^open:|^was:[^:]+:(?:${openers})(?::|$)`)],
-  ['length of the sentence', /^length:/],
 ];
 
 /** All variants, in the order of the page; the first leaves nothing out. */

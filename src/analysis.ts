@@ -1,5 +1,7 @@
 /** Lexicon → the analyser of sentences and headings that training and use share. */
 
+import { defaultLexicon } from './lexicon/default.js';
+import { defaultKeys, termGroups } from './lexicon/default-keys.js';
 import type { Lexicon } from './lexicon/lexicon.js';
 import { compileMatcher } from './lexicon/matcher.js';
 import type { Analysis, SectionAnalysis } from './model/features.js';
@@ -29,14 +31,10 @@ const leastHeadingWord = 4;
 export function createAnalyser(lexicon: Lexicon, index?: ReadonlyMap<string, number>): Analyser {
   const wordFeatures = createWordFeatures(index);
   const tokenize = createTokenizer();
-  const findThemes = compileMatcher(
-    lexicon.themes.map(({ theme, terms, exclude }) => ({ label: theme, terms, exclude })),
-    tokenize,
-  );
-  const findCues = compileMatcher(
-    lexicon.cues.map(({ cue, terms }) => ({ label: cue, terms })),
-    tokenize,
-  );
+  const { themes, cues } = termGroups(lexicon);
+  const keys = lexicon === defaultLexicon ? defaultKeys : undefined;
+  const findThemes = compileMatcher(themes, tokenize, keys?.themes.split('\n'));
+  const findCues = compileMatcher(cues, tokenize, keys?.cues.split('\n'));
   let lastHeading: string | null = null;
   let lastSection: SectionAnalysis = { kind: 'none', themes: [], stems: [] };
   return {

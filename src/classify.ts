@@ -6,7 +6,7 @@
 import { type Analyser, createAnalyser } from './analysis.js';
 import { clausePairs } from './clauses.js';
 import { sectionEvidence, termEvidence, wordEvidence } from './evidence.js';
-import { hasFieldTerm, hasFieldWord, leastOfField, outsideField } from './field.js';
+import { fieldSign, leastOfField, outsideField } from './field.js';
 import { type Clause, type Finding, type Polarity, polarities, type Theme } from './finding.js';
 import { defaultLexicon } from './lexicon/default.js';
 import { type Lexicon, requireLexicon } from './lexicon/lexicon.js';
@@ -120,7 +120,7 @@ function classifyWith<Name extends string>(compiled: Compiled, text: string): Fi
   const voice = documentVoice(sentences.map((sentence) => sentence.text));
   const findings: Finding<Name>[] = [];
   let fieldSentences = 0;
-  let fieldTerm = false;
+  let sureOfField = false;
   let previous: (Previous & { readonly section: string | null }) | undefined;
   let opening: Previous | undefined;
   let openedAt = 0;
@@ -130,8 +130,9 @@ function classifyWith<Name extends string>(compiled: Compiled, text: string): Fi
     const analysis = ahead ?? compiled.analyser.sentence(sentence.text);
     const next = sentences[index + 1];
     ahead = next === undefined ? undefined : compiled.analyser.sentence(next.text);
-    if (hasFieldWord(analysis)) fieldSentences += 1;
-    fieldTerm ||= hasFieldTerm(analysis, compiled.model.themes.labels);
+    const { some, sure } = fieldSign(analysis, compiled.model.themes.labels);
+    if (some) fieldSentences += 1;
+    sureOfField ||= sure;
     const context: Context = {
       section: compiled.analyser.section(sentence.section),
       item: sentence.item,
@@ -149,7 +150,7 @@ function classifyWith<Name extends string>(compiled: Compiled, text: string): Fi
       openedAt = index;
     }
   });
-  const inField = fieldTerm || (fieldSentences > 0 && fieldSentences >= sentences.length * leastOfField);
+  const inField = sureOfField || (fieldSentences > 0 && fieldSentences >= sentences.length * leastOfField);
   return inField ? findings : findings.map((finding) => outsideField(finding, compiled.names));
 }
 

@@ -17,3 +17,17 @@ describe('what a heading says', () => {
     expect(section(null)).toEqual({ kind: 'none', themes: [], stems: [] });
   });
 });
+
+describe('a cue that is an acronym as well', () => {
+  const analyser = createAnalyser(defaultLexicon);
+  const weaknesses = (text: string) =>
+    analyser
+      .sentence(text)
+      .cueMatches.filter(({ label }) => label === 'weakness')
+      .map(({ term }) => term);
+
+  it('counts in small letters alone', () => {
+    expect(weaknesses('Timescales slip when staff leave.')).toContain('slip');
+    expect(weaknesses('The SLIP works beside our managers.')).not.toContain('slip');
+  });
+});

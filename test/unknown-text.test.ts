@@ -29,6 +29,10 @@ Rovers started poorly and conceded within four minutes, when a weak clearance fe
 the interval. The equaliser was excellent, and the winner, a header from a corner, was well deserved. United were
 consistently slow to the second ball and failed to create a chance in the last half hour. Their manager said that the
 result was disappointing but that the performance had been better than last week.`,
+  'news of a crime': `A man of 34 appeared at the crown court on Monday, charged with the murder of a neighbour. The jury heard that
+the two had quarrelled over a fence. The judge adjourned the trial, which is expected to last three weeks. A second man
+was cleared of all charges last spring. The street has been quiet since, and the fence was taken down. Reporters waited
+outside until dusk. It rained, and few stayed.`,
   'a software licence': `You may use, copy and modify this program for any purpose, provided that the notice above appears in all copies.
 The program comes as it is, without any warranty, express or implied. You alone bear the cost of putting right whatever
 does not work. In no event will the authors be liable for loss of data, even where they have been told that it may

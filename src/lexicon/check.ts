@@ -6,7 +6,7 @@ import { mergeExtension, sameWords } from './extend.js';
 import { type Lexicon, type LexiconTerm, usualWeight } from './lexicon.js';
 import type { LexiconPath } from './lexicon-error.js';
 import type { CheckedExtension } from './read-extension.js';
-import { termParts } from './trie.js';
+import { termParts } from './term-keys.js';
 
 /** What a remark is about. */
 export type RemarkKind =
@@ -75,10 +75,10 @@ export function checkLexicon(extension: CheckedExtension, base: Lexicon): Lexico
   );
   const all = [...others, ...own].map((entry, order) => ({ ...entry, order }));
   const byWords = indexOf(all);
-  const cues = new Map(
+  const cues = indexOf(
     base.cues
       .filter(({ cue }) => judging.has(cue))
-      .flatMap(({ cue, terms }) => terms.map((term) => [wordsOf(stemsOf(tokenize, term)), cue] as const)),
+      .flatMap(({ cue, terms }) => terms.map((term) => entryOf(tokenize, cue, term, undefined))),
   );
   const remarks = all.flatMap((entry) => {
     const { at } = entry;
@@ -188,11 +188,13 @@ function otherThemes({ theme, stems }: Entry, byWords: ReadonlyMap<string, reado
   return names.length === 0 ? undefined : `is a term of ${names.join(' and ')} too, and speaks for both`;
 }
 
-function polarityWord({ stems }: Entry, cues: ReadonlyMap<string, string>): string | undefined {
-  const cue = cues.get(wordsOf(stems));
+function polarityWord({ term, stems }: Entry, cues: ReadonlyMap<string, readonly Entry[]>): string | undefined {
+  const cue = cues
+    .get(wordsOf(stems))
+    ?.find((other) => (other.term.match ?? 'stem') === 'stem' || sameWords(other.term) === sameWords(term));
   return cue === undefined
     ? undefined
-    : `is a polarity cue (${cue}): it says how a sentence judges, not what it is about`;
+    : `is a polarity cue (${cue.theme}): it says how a sentence judges, not what it is about`;
 }
 
 /** Many terms of two themes are one mistake, or none: one remark, on the first of them. */

@@ -10,7 +10,8 @@
 
 import type { Token, Tokenizer } from '../text/tokens.js';
 import { largestGap } from './lexicon.js';
-import { type Compiled, compileTries, keyOf, keysOf, type Node, type Pattern, type TermGroup } from './trie.js';
+import { keyOf, keysOf, type TermGroup } from './term-keys.js';
+import { type Compiled, compileTries, type Node, type Pattern } from './trie.js';
 
 /** A term found in a sentence. */
 export interface Match extends Pattern {
@@ -27,24 +28,30 @@ export type Matcher = (text: string, tokens: readonly Token[]) => Match[];
  *
  * @param groups terms by theme or cue
  * @param tokenize the tokenizer that also makes the sentences' tokens
+ * @param keys what each term goes by, if that is known; see `termKeys`
  * @returns a function from a clean sentence and its tokens to the matches in it: per label the longest that do not
  *   overlap, in order, with those hidden by an exclusion left out
  * @example
  * const find = compileMatcher([{ label: 'health', terms: [{ term: 'health assessment' }] }], tokenize);
  * find(text, tokenize(text)).map((match) => match.term); // ['health assessment']
  */
-export function compileMatcher(groups: readonly TermGroup[], tokenize: Tokenizer): Matcher {
-  const { forms, beside } = compileTries(groups, tokenize);
+export function compileMatcher(groups: readonly TermGroup[], tokenize: Tokenizer, keys?: readonly string[]): Matcher {
+  const { forms, settle, beside } = compileTries(groups, tokenize, keys);
   const marks = new Map<string, Uint16Array>();
   return (text, tokens) => {
     const found: Found[] = [];
     for (const [form, root] of forms) {
       const words: Words = { text, tokens, key: keyOf[form] };
-      for (let from = 0; from < tokens.length; from += 1) walk(found, root, words, from, from, 0);
+      for (let from = 0; from < tokens.length; from += 1) {
+        const first = step(root, words, from);
+        if (first === undefined) continue;
+        if (first.waiting !== undefined) settle(first, form);
+        walk(found, first, words, from, from + 1, 0);
+      }
     }
-    if (!found.some(({ pattern }) => pattern.unless.length > 0)) return settle(found, tokens.length, marks);
+    if (!found.some(({ pattern }) => pattern.unless.length > 0)) return longest(found, tokens.length, marks);
     const phrases = phrasesIn(beside, keysOf('stem', text, tokens));
-    return settle(
+    return longest(
       found.filter(({ pattern }) => !pattern.unless.some((phrase) => phrases.has(phrase))),
       tokens.length,
       marks,
@@ -69,9 +76,9 @@ function step(node: Node, { text, tokens, key }: Words, at: number): Node | unde
 }
 
 /** Follows the tokens from `at` down a trie; `skipped` is the longest gap on the way there, in words. */
-function walk(found: Found[], start: Node, words: Words, from: number, at: number, skipped: number): void {
-  let node = step(start, words, at);
-  for (let to = at + 1; node !== undefined; to += 1) {
+function walk(found: Found[], start: Node | undefined, words: Words, from: number, at: number, skipped: number): void {
+  let node = start;
+  for (let to = at; node !== undefined; to += 1) {
     for (const pattern of node.ends) {
       if (skipped <= pattern.gap && !(pattern.gap > 0 && hasFound(found, pattern, from))) {
         const { label, term, weight, excludes } = pattern;
@@ -80,7 +87,7 @@ function walk(found: Found[], start: Node, words: Words, from: number, at: numbe
     }
     if (node.gap !== undefined) {
       for (let gap = 0; gap <= largestGap; gap += 1) {
-        walk(found, node.gap, words, from, to + gap, Math.max(skipped, gap));
+        walk(found, step(node.gap, words, to + gap), words, from, to + gap + 1, Math.max(skipped, gap));
       }
     }
     node = step(node, words, to);
@@ -114,7 +121,7 @@ function hasFound(matches: readonly Found[], pattern: Compiled, from: number): b
  * @param matches all that were found
  * @param marks working memory by label, one number a token: all zeros before and after
  */
-function settle(matches: readonly Found[], length: number, marks: Map<string, Uint16Array>): Match[] {
+function longest(matches: readonly Found[], length: number, marks: Map<string, Uint16Array>): Match[] {
   if (matches.length < 2) return matches.filter((match) => !match.excludes);
   const marksOf = (label: string): Uint16Array => {
     let own = marks.get(label);

@@ -1,11 +1,14 @@
 /**
  * Terms → tries: one for each form in which a term can match, over stems, over words, over spellings. What stands behind
  * a gap goes on in a trie of its own below the node that the gap follows.
+ *
+ * A term goes into its trie when a text first has its first word: a letter has a few hundred of thousands of terms, and
+ * whoever classifies one does not wait for the rest.
  */
 
-import { cleanText } from '../text/clean.js';
-import { plainWords, type Token, type Tokenizer } from '../text/tokens.js';
+import type { Tokenizer } from '../text/tokens.js';
 import { type LexiconTerm, usualGap, usualWeight } from './lexicon.js';
+import { type Form, firstKey, firstOf, keysOf, readKeys, type TermGroup, termParts } from './term-keys.js';
 
 /** A term at work. */
 export interface Pattern {
@@ -16,13 +19,6 @@ export interface Pattern {
   readonly weight: number;
   /** Whether it hides other terms of its label rather than speaking for it. */
   readonly excludes: boolean;
-}
-
-/** Labelled terms, as themes and cues give them. */
-export interface TermGroup {
-  readonly label: string;
-  readonly terms: readonly LexiconTerm[];
-  readonly exclude?: readonly LexiconTerm[];
 }
 
 /** A term in a trie. */
@@ -43,29 +39,27 @@ export interface Node {
   gap: Node | undefined;
   /** The name of the phrase that ends here, where some term must not stand beside it. */
   phrase: string | undefined;
+  /** Terms that begin here and are not yet in their trie. */
+  waiting: Waiting[] | undefined;
 }
 
-/** How a term matches. */
-export type Form = NonNullable<LexiconTerm['match']>;
+const newNode = (): Node => ({ next: undefined, ends: [], gap: undefined, phrase: undefined, waiting: undefined });
 
-/** What a token goes by in the trie of each form. */
-export const keyOf: Readonly<Record<Form, (token: Token, text: string) => string>> = {
-  // Every figure has the same stem, but section 47 is not section 17.
-  stem: ({ stem, word }) => (stem === '#' ? word : stem),
-  exact: ({ word }) => word,
-  case: ({ start, end, word }, text) => text.slice(start, Math.min(end, start + word.length)),
-};
-
-const gapMark = /…|\.{3}/;
-/** Letters that no repair changes. */
-const plain = /^[\w '’,&/-]*$/;
-
-const newNode = (): Node => ({ next: undefined, ends: [], gap: undefined, phrase: undefined });
+/** A term that is not yet in its trie. */
+interface Waiting {
+  readonly label: string;
+  readonly term: LexiconTerm;
+  readonly excludes: boolean;
+  readonly order: number;
+}
 
 /** The tries of a lexicon. */
 export interface Tries {
-  readonly forms: Map<Form, Node>;
-  /** The phrases that some term must not stand beside, by stems. */
+  /** A trie for each form; its terms wait below their first words. */
+  readonly forms: ReadonlyMap<Form, Node>;
+  /** Puts the terms that wait at a first word into their trie. */
+  readonly settle: (first: Node, form: Form) => void;
+  /** The phrases that a term found so far must not stand beside, by stems. */
   readonly beside: Node;
 }
 
@@ -74,52 +68,51 @@ export interface Tries {
  *
  * @param groups terms by theme or cue
  * @param tokenize the tokenizer that also makes the sentences' tokens
+ * @param keys what each term goes by, as `termKeys` says it, in the order of the groups; default: worked out here
  */
-export function compileTries(groups: readonly TermGroup[], tokenize: Tokenizer): Tries {
-  const tries: Tries = { forms: new Map(), beside: newNode() };
+export function compileTries(groups: readonly TermGroup[], tokenize: Tokenizer, keys?: readonly string[]): Tries {
+  const forms = new Map<Form, Node>();
+  const beside = newNode();
   let order = 0;
+  const wait = (label: string, term: LexiconTerm, excludes: boolean) => {
+    const waiting = { label, term, excludes, order };
+    order += 1;
+    const first = keys === undefined ? firstKey(term, tokenize) : firstOf(keys[waiting.order] ?? '');
+    if (first === undefined) return;
+    const form = term.match ?? 'stem';
+    const root = forms.get(form) ?? newNode();
+    forms.set(form, root);
+    const node = descend(root, [first]);
+    if (node.waiting === undefined) node.waiting = [waiting];
+    else node.waiting.push(waiting);
+  };
   for (const { label, terms, exclude = [] } of groups) {
-    for (const term of terms) addTerm(tries, tokenize, label, term, false, order++);
-    for (const term of exclude) addTerm(tries, tokenize, label, term, true, order++);
+    for (const term of terms) wait(label, term, false);
+    for (const term of exclude) wait(label, term, true);
   }
-  return tries;
-}
-
-/** The parts of a term, between its gaps, as what its form goes by. Terms are repaired as documents are. */
-export function termParts({ term, match = 'stem' }: LexiconTerm, tokenize: Tokenizer): string[][] {
-  // Nearly all terms: no gap, and nothing to repair.
-  if (plainWords.test(term)) return [keysOf(match, term, tokenize(term))];
-  const text = plain.test(term) ? term : cleanText(term);
-  return text
-    .split(gapMark)
-    .map((part) => keysOf(match, part, tokenize(part)))
-    .filter((part) => part.length > 0);
-}
-
-/** A text's words as a form goes by them. */
-export function keysOf(form: Form, text: string, tokens: readonly Token[]): string[] {
-  const key = keyOf[form];
-  const keys: string[] = [];
-  for (const token of tokens) keys.push(key(token, text));
-  return keys;
+  const settle = (first: Node, form: Form) => {
+    const { waiting = [] } = first;
+    first.waiting = undefined;
+    const root = forms.get(form);
+    if (root === undefined) return;
+    for (const own of waiting) {
+      const parts = keys === undefined ? termParts(own.term, tokenize) : readKeys(keys[own.order] ?? '');
+      addTerm(root, beside, tokenize, own, parts);
+    }
+  };
+  return { forms, settle, beside };
 }
 
 const nothing: readonly string[] = [];
 
 function addTerm(
-  { forms, beside }: Tries,
+  root: Node,
+  beside: Node,
   tokenize: Tokenizer,
-  label: string,
-  term: LexiconTerm,
-  excludes: boolean,
-  order: number,
+  { label, term, excludes, order }: Waiting,
+  parts: readonly (readonly string[])[],
 ): void {
-  const form = term.match ?? 'stem';
-  const parts = termParts(term, tokenize);
-  if (parts.length === 0) return;
   const gap = parts.length === 1 ? 0 : (term.gap ?? usualGap);
-  const root = forms.get(form) ?? newNode();
-  forms.set(form, root);
   let node = root;
   let first = true;
   for (const part of parts) {

@@ -3,9 +3,9 @@
  * make them.
  *
  * A feature is a name: `u:delai` a stem, `b:not_alwai` two stems in a row, `n:clear` a stem that is negated,
- * `cue:contrast` a polarity cue, `change:good` less of a bad thing, `lex:health` a theme's term, `sec:…` the heading and its words,
- * `was:…` the sentence before, `opened:…` the first of the paragraph, `next:…` the one that follows. Features are
- * binary: a sentence has one or has not.
+ * `cue:contrast` a polarity cue, `change:good` less of a bad thing, `figure:85` a share of 85 % or more, `lex:health` a
+ * theme's term, `sec:…` the heading and its words, `was:…` the sentence before, `opened:…` the first of the paragraph,
+ * `next:…` the one that follows. Features are binary: a sentence has one or has not.
  */
 
 import type { Match } from '../lexicon/matcher.js';
@@ -14,7 +14,7 @@ import type { Voice } from '../voice.js';
 import type { SectionKind } from './section-kind.js';
 
 /** Changes whenever the same sentence would get other features; a model trained on others is refused. */
-export const featureVersion = 4;
+export const featureVersion = 5;
 
 /** A feature and the tokens that gave it; `from` equal to `to` where it comes from context. */
 export interface Feature {

@@ -1,8 +1,9 @@
-/** Sentence and context → features for its polarity: cues, how they are turned and weighed, who speaks, what came before. */
+/** Sentence and context → features for its polarity: cues, how they are turned and weighed, figures, who speaks, what came before. */
 
 import type { Match } from '../lexicon/matcher.js';
 import type { Token } from '../text/tokens.js';
 import { type Analysis, type Context, contextFeature, type Feature, featureAt, nearness } from './features.js';
+import { figureFeatures } from './figures.js';
 import { openerOf } from './opener.js';
 import { aimedTokens, isPredicate, negatedTokens } from './scope.js';
 
@@ -42,11 +43,7 @@ export function polarityFeatures(analysis: Analysis, context: Context): Feature[
   features.push(contextFeature(`voice:${context.voice}`));
   features.push(contextFeature(`voice:${context.voice}:${order === '' ? 'none' : order}`));
   features.push(contextFeature(`open:${opener}`));
-  features.push(
-    contextFeature(
-      `length:${tokens.length < 8 ? 'short' : tokens.length < 20 ? 'middle' : tokens.length < 35 ? 'long' : 'very long'}`,
-    ),
-  );
+  for (const feature of figureFeatures(analysis)) features.push(feature);
   const { previous } = context;
   if (previous !== undefined) {
     const near = nearness(context);

@@ -38,8 +38,8 @@ export interface TrainingSettings {
 
 export const trainingSettings: TrainingSettings = {
   smoothing: 1,
-  leastFeature: 5,
-  leastPair: 10,
+  leastFeature: 8,
+  leastPair: 16,
   bayesThemes: 0.015,
   bayesPolarity: 0.02,
   themes: { l2: 5 },

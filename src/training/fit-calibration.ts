@@ -68,35 +68,31 @@ export function fitTemperature(rows: readonly (readonly number[])[], targets: re
 }
 
 /**
- * The probability from which calling a label gives the best F1 (Lipton, Elkan and Naryanaswamy 2014).
+ * The probability from which calling a label gives the best F1 to be expected: half of that F1 (Lipton, Elkan and
+ * Naryanaswamy 2014). The threshold that happens to be best on these sentences would be nearly the same by theory, and
+ * is a matter of chance, since F1 hardly changes around it.
  *
  * @param probabilities calibrated, 0 to 1
  * @param targets whether each was true
- * @returns a threshold between 0.25 and 0.65; 0.5 where nothing is true
+ * @returns a threshold up to 0.5, to the hundredth; 0.5 where nothing is true
  */
 export function bestThreshold(probabilities: readonly number[], targets: readonly boolean[]): number {
-  let best = 0.5;
-  let bestF1 = 0;
+  let best = 0;
   for (let step = 25; step <= 65; step += 1) {
-    const threshold = step / 100;
     let hit = 0;
     let called = 0;
     let real = 0;
     probabilities.forEach((probability, index) => {
       const is = targets[index] === true;
       if (is) real += 1;
-      if (probability >= threshold) {
+      if (probability >= step / 100) {
         called += 1;
         if (is) hit += 1;
       }
     });
-    const f1 = called + real === 0 ? 0 : (2 * hit) / (called + real);
-    if (f1 > bestF1 + 1e-9) {
-      bestF1 = f1;
-      best = threshold;
-    }
+    if (hit > 0) best = Math.max(best, (2 * hit) / (called + real));
   }
-  return best;
+  return best === 0 ? 0.5 : Math.round(best * 50) / 100;
 }
 
 function round(value: number): number {

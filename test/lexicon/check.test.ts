@@ -89,6 +89,13 @@ describe('the check of a lexicon', () => {
     ]);
   });
 
+  it('does not take a word for a cue that only has its stem', () => {
+    const judged = (term: string) =>
+      remarks({ theme: 'x', terms: [term] }).filter((remark) => /^polarity/.test(remark));
+    expect(judged('universally')).toHaveLength(1);
+    expect(judged('universe')).toEqual([]);
+  });
+
   it('remarks on a gap that is nowhere', () => {
     expect(remarks({ theme: 'x', terms: [{ term: 'peer mentor', gap: 3 }] })).toEqual([
       'no effect: “peer mentor” has a `gap`, but no “…” where it could be',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LexiconTerm } from '../../src/lexicon/lexicon.js';
 import { compileMatcher } from '../../src/lexicon/matcher.js';
+import { termKeys } from '../../src/lexicon/term-keys.js';
 import { createTokenizer } from '../../src/text/tokens.js';
 
 const tokenize = createTokenizer();
@@ -10,6 +11,35 @@ const found = (text: string, terms: readonly LexiconTerm[], exclude: readonly Le
     const tokens = tokenize(text);
     return text.slice(tokens[from]?.start, tokens[to - 1]?.end);
   });
+
+describe('keys worked out beforehand', () => {
+  it('stand for the words of a term, its gaps and its form', () => {
+    const terms: LexiconTerm[] = [
+      { term: 'keep … safe' },
+      { term: 'Section 47 enquiries' },
+      { term: 'rents', match: 'exact' },
+      { term: 'PEP', match: 'case' },
+      { term: '…' },
+    ];
+    expect(termKeys([{ label: 'theme', terms }], tokenize)).toEqual([
+      'keep…safe',
+      'section 47 enquiri',
+      'rents',
+      'PEP',
+      '',
+    ]);
+  });
+
+  it('match as the terms do', () => {
+    const groups = [
+      { label: 'theme', terms: [{ term: 'keep … safe' }, { term: 'safety plan' }], exclude: [{ term: 'safe' }] },
+    ];
+    const find = compileMatcher(groups, tokenize, termKeys(groups, tokenize));
+    const text = 'Safety plans keep most of them safe; all are safe.';
+    expect(find(text, tokenize(text))).toEqual(compileMatcher(groups, tokenize)(text, tokenize(text)));
+    expect(find(text, tokenize(text)).map(({ term }) => term)).toEqual(['safety plan', 'keep … safe']);
+  });
+});
 
 describe('a term', () => {
   it('matches every inflection', () => {
