@@ -1,9 +1,10 @@
 /** Lexicon → the analyser of sentences and headings that training and use share. */
 
 import { defaultLexicon } from './lexicon/default.js';
-import { defaultKeys, termGroups } from './lexicon/default-keys.js';
+import { defaultKeys } from './lexicon/default-keys.js';
 import type { Lexicon } from './lexicon/lexicon.js';
 import { compileMatcher } from './lexicon/matcher.js';
+import { termGroups } from './lexicon/term-keys.js';
 import type { Analysis, SectionAnalysis } from './model/features.js';
 import { sectionKind } from './model/section-kind.js';
 import { createWordFeatures } from './model/word-features.js';

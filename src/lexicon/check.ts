@@ -30,6 +30,7 @@ export interface LexiconRemark {
 }
 
 interface Entry {
+  /** The theme that the term speaks for, or the cue. */
   readonly theme: string;
   readonly term: LexiconTerm;
   /** Its stems, part by part. */

@@ -3,20 +3,12 @@
 import keys from '../../data/lexicon-keys.json' with { type: 'json' };
 import type { Tokenizer } from '../text/tokens.js';
 import type { Lexicon } from './lexicon.js';
-import { type TermGroup, termKeys } from './term-keys.js';
+import { termGroups, termKeys } from './term-keys.js';
 
 /** The keys of a lexicon's terms, a line each, in the order in which the analyser compiles them. */
 export interface LexiconKeys {
   readonly themes: string;
   readonly cues: string;
-}
-
-/** The terms of a lexicon as the two matchers of an analyser take them. */
-export function termGroups({ themes, cues }: Lexicon): { readonly themes: TermGroup[]; readonly cues: TermGroup[] } {
-  return {
-    themes: themes.map(({ theme, terms, exclude }) => ({ label: theme, terms, exclude })),
-    cues: cues.map(({ cue, terms }) => ({ label: cue, terms })),
-  };
 }
 
 /** Works the keys of a lexicon out. */

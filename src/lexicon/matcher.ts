@@ -45,7 +45,7 @@ export function compileMatcher(groups: readonly TermGroup[], tokenize: Tokenizer
       for (let from = 0; from < tokens.length; from += 1) {
         const first = step(root, words, from);
         if (first === undefined) continue;
-        if (first.waiting !== undefined) settle(first, form);
+        if (first.waiting !== undefined) settle(root, first);
         walk(found, first, words, from, from + 1, 0);
       }
     }

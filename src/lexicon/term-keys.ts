@@ -2,13 +2,21 @@
 
 import { cleanText } from '../text/clean.js';
 import { plainWords, type Token, type Tokenizer } from '../text/tokens.js';
-import type { LexiconTerm } from './lexicon.js';
+import type { Lexicon, LexiconTerm } from './lexicon.js';
 
 /** Labelled terms, as themes and cues give them. */
 export interface TermGroup {
   readonly label: string;
   readonly terms: readonly LexiconTerm[];
   readonly exclude?: readonly LexiconTerm[];
+}
+
+/** The terms of a lexicon in groups: its themes and its cues are looked for apart. */
+export function termGroups({ themes, cues }: Lexicon): { readonly themes: TermGroup[]; readonly cues: TermGroup[] } {
+  return {
+    themes: themes.map(({ theme, terms, exclude }) => ({ label: theme, terms, exclude })),
+    cues: cues.map(({ cue, terms }) => ({ label: cue, terms })),
+  };
 }
 
 /** How a term matches. */

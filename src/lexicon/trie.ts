@@ -57,8 +57,8 @@ interface Waiting {
 export interface Tries {
   /** A trie for each form; its terms wait below their first words. */
   readonly forms: ReadonlyMap<Form, Node>;
-  /** Puts the terms that wait at a first word into their trie. */
-  readonly settle: (first: Node, form: Form) => void;
+  /** Puts the terms that wait at a first word into its trie, whose root is given. */
+  readonly settle: (root: Node, first: Node) => void;
   /** The phrases that a term found so far must not stand beside, by stems. */
   readonly beside: Node;
 }
@@ -90,11 +90,9 @@ export function compileTries(groups: readonly TermGroup[], tokenize: Tokenizer, 
     for (const term of terms) wait(label, term, false);
     for (const term of exclude) wait(label, term, true);
   }
-  const settle = (first: Node, form: Form) => {
+  const settle = (root: Node, first: Node) => {
     const { waiting = [] } = first;
     first.waiting = undefined;
-    const root = forms.get(form);
-    if (root === undefined) return;
     for (const own of waiting) {
       const parts = keys === undefined ? termParts(own.term, tokenize) : readKeys(keys[own.order] ?? '');
       addTerm(root, beside, tokenize, own, parts);

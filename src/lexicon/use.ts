@@ -3,6 +3,7 @@
 import { createTokenizer } from '../text/tokens.js';
 import type { Lexicon } from './lexicon.js';
 import { compileMatcher } from './matcher.js';
+import { termGroups } from './term-keys.js';
 
 /** A sentence and where it is from. */
 export interface PlacedSentence {
@@ -67,12 +68,10 @@ const alwaysTogether = 0.9;
  * @returns hits by the longest matching term; a term inside a longer one of its theme is no hit
  * @example lexiconUse(lexicon, sentences).terms.filter(({ hits }) => hits === 0) // terms that never hit
  */
-export function lexiconUse({ themes }: Lexicon, sentences: readonly PlacedSentence[]): LexiconUse {
+export function lexiconUse(lexicon: Lexicon, sentences: readonly PlacedSentence[]): LexiconUse {
   const tokenize = createTokenizer();
-  const find = compileMatcher(
-    themes.map(({ theme, terms, exclude }) => ({ label: theme, terms, exclude })),
-    tokenize,
-  );
+  const { themes } = lexicon;
+  const find = compileMatcher(termGroups(lexicon).themes, tokenize);
   const byTerm = new Map<string, { hits: number; documents: Set<string>; example: Example }>();
   const byTheme = new Map<string, Set<number>>(themes.map(({ theme }) => [theme, new Set()]));
   sentences.forEach((sentence, index) => {

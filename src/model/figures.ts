@@ -14,6 +14,7 @@ interface Figure {
 const number = /^\d[\d,]*(?:\.\d+)?$/;
 const limits = new Set(['only', 'just', 'fewer', 'less']);
 const comparing = new Set(['compared', 'against', 'up', 'down', 'from', 'than', 'previously', 'before', 'earlier']);
+const starting = new Set(['from']);
 const spans = new Set(['week', 'dai', 'month', 'hour']);
 /** The least percentage of each size of share; what is nearly all and what is a half are judged differently. */
 const sizes = [95, 85, 70, 50, 25, 0];
@@ -87,11 +88,11 @@ function readChange({ tokens }: Analysis, figures: readonly Figure[]): Change | 
   /** Whether one of some words stands up to four words before a figure. */
   const follows = (at: number, words: ReadonlySet<string>): boolean =>
     tokens.slice(Math.max(0, at - 4), at).some(({ word }) => words.has(word));
-  for (const [place, before] of figures.entries()) {
+  for (const [place, earlier] of figures.entries()) {
     const after = figures[place + 1];
-    if (after === undefined || !follows(before.at, new Set(['from']))) continue;
-    if (after.at > before.at + reach || tokens[after.at - 1]?.word !== 'to') continue;
-    const change = changeOf(before.value, after.value, before.at, after.at + 1);
+    if (after === undefined || !follows(earlier.at, starting)) continue;
+    if (after.at > earlier.at + reach || tokens[after.at - 1]?.word !== 'to') continue;
+    const change = changeOf(earlier.value, after.value, earlier.at, after.at + 1);
     if (change !== undefined) return change;
   }
   const [now, ...others] = figures;

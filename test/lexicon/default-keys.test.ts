@@ -20,10 +20,9 @@ describe('the keys of the default lexicon', () => {
     expect(sentences.length).toBeGreaterThan(10);
     for (const { text } of sentences) {
       const { themeMatches, cueMatches } = withKeys.sentence(text);
-      expect({ themeMatches, cueMatches }).toMatchObject({
-        themeMatches: without.sentence(text).themeMatches,
-        cueMatches: without.sentence(text).cueMatches,
-      });
+      const own = without.sentence(text);
+      expect(themeMatches).toEqual(own.themeMatches);
+      expect(cueMatches).toEqual(own.cueMatches);
     }
   });
 });

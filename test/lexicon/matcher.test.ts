@@ -138,6 +138,27 @@ describe('the matcher', () => {
     );
   });
 
+  it('finds the same whatever it has seen before', () => {
+    const groups = [
+      { label: 'own', terms: [{ term: 'plan' }, { term: 'plan … safe' }, { term: 'not safe', unless: ['plan'] }] },
+      {
+        label: 'other',
+        terms: [{ term: 'Not', match: 'case' as const }, { term: 'plan' }],
+        exclude: [{ term: 'safe plan' }],
+      },
+    ];
+    const sentence = fc.array(fc.constantFrom('plan', 'safe', 'not', 'Not', 'is', 'plans'), { maxLength: 10 });
+    fc.assert(
+      fc.property(fc.array(sentence, { minLength: 2, maxLength: 5 }), (sentences) => {
+        const used = compileMatcher(groups, tokenize);
+        for (const words of sentences) {
+          const text = words.join(' ');
+          expect(used(text, tokenize(text))).toEqual(compileMatcher(groups, tokenize)(text, tokenize(text)));
+        }
+      }),
+    );
+  });
+
   it('finds a term over a gap exactly where a slow search finds it', () => {
     fc.assert(
       fc.property(
